@@ -1,0 +1,51 @@
+// Pack: the folder rules/, read and checked. The engine knows a product only through it.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model.h"
+#include "engine/rule.h"
+#include "engine/snapshot_writer.h"
+
+namespace cdxray {
+
+struct Pack {
+  std::string name;
+  std::string version;
+  Model model;
+  std::vector<Parameter> params;  ///< of the pack: known to all its SQL
+  std::vector<View> views;        ///< in the order they are computed
+  std::vector<Stage> stages;
+  View journey;
+  std::optional<SqlText> channel_names;  ///< CHANNEL, NAME for the report
+  std::map<std::string, Operation> operations;
+  std::map<std::string, Reference> references;
+  /// Label key → variants per language; English first. The view `label(KEY, VALUE)` holds them all.
+  std::map<std::string, std::map<std::string, std::vector<std::string>>> labels;
+  std::vector<Rule> rules;  ///< by id
+
+  const Rule* find(const std::string& id_or_name) const;
+};
+
+struct LoadedPack {
+  Pack pack;
+  std::vector<Problem> problems;  ///< empty: the pack is fit to run
+};
+
+/// Reads and checks a whole folder. Throws Error only when the folder itself cannot be read; what is
+/// wrong inside is a Problem.
+LoadedPack load_pack(const std::filesystem::path& folder);
+
+/// Tables and columns that any rule, view, journey part or operation reads, keys included: what an
+/// importer keeps.
+WantedColumns wanted_columns(const Pack& pack);
+
+/// Changes parameters: `name=value` for the pack's, `rule.name=value` (rule by name or id) for a
+/// rule's. Throws Error (usage) for an unknown name or a value of another type.
+void set_parameters(Pack& pack, const std::vector<std::string>& settings);
+
+}  // namespace cdxray
