@@ -92,7 +92,8 @@ class Database {
   std::vector<Row> query(const std::string& sql);
   /// How many rows the last UPDATE, INSERT or DELETE changed.
   std::int64_t changes() const;
-  /// Limits what every following statement may cost until it is lifted with `{}`. Counting starts anew.
+  /// Limits what every following statement may cost until it is lifted with `{}`. Counting starts
+  /// anew.
   void limit(const Limits& limits);
   /// Stops a running statement as soon as possible when it returns true (Ctrl-C).
   void on_progress(std::function<bool()> stop);

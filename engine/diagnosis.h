@@ -35,10 +35,10 @@ struct WitnessColumn {
 };
 
 struct Reference {
-  std::string key;    ///< `faq.q3`
+  std::string key;  ///< `faq.q3`
   std::string title;
   std::string url;
-  std::string read;   ///< the day it was read, YYYY-MM-DD
+  std::string read;  ///< the day it was read, YYYY-MM-DD
 };
 
 /// One thing to do, its steps filled in for the finding.
@@ -52,7 +52,8 @@ struct Fix {
 
 /// The rows of one rule for one subject.
 struct Finding {
-  std::string fingerprint;  ///< 12 hex digits, of rule id and subject: survives counts, order, wording
+  std::string
+      fingerprint;  ///< 12 hex digits, of rule id and subject: survives counts, order, wording
   std::string rule;
   std::string id;
   Severity severity = Severity::error;
@@ -63,7 +64,7 @@ struct Finding {
   std::string message;
   std::int64_t rows_total = 0;
   std::vector<WitnessColumn> columns;
-  std::vector<Row> rows;  ///< the first --max-rows of rows_total
+  std::vector<Row> rows;               ///< the first --max-rows of rows_total
   std::vector<std::string> caused_by;  ///< fingerprints of findings that explain this one
   bool is_cause = false;               ///< not itself explained by another finding
   std::int64_t explains_records = 0;   ///< late records it is the one cause of
@@ -165,8 +166,8 @@ struct Diagnosis {
   Exit exit;
   Severity fail_on = Severity::error;
   Accounting accounting;
-  std::vector<Finding> findings;   ///< causes first by records, then severity, id, subject
-  std::vector<RuleResult> rules;   ///< by id
+  std::vector<Finding> findings;  ///< causes first by records, then severity, id, subject
+  std::vector<RuleResult> rules;  ///< by id
   std::vector<std::pair<std::string, std::string>> settings;  ///< changed parameters: name, value
   bool with_timings = false;
 

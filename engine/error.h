@@ -1,5 +1,5 @@
-// Error: the one exception that the world causes (no file, not a snapshot, disk full, a wrong flag).
-// Its text is a sentence for the user; rule files travel as Problem instead.
+// Error: the one exception that the world causes (no file, not a snapshot, disk full, a wrong
+// flag). Its text is a sentence for the user; rule files travel as Problem instead.
 #pragma once
 
 #include <stdexcept>

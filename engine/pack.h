@@ -36,8 +36,8 @@ struct LoadedPack {
   std::vector<Problem> problems;  ///< empty: the pack is fit to run
 };
 
-/// Reads and checks a whole folder. Throws Error only when the folder itself cannot be read; what is
-/// wrong inside is a Problem.
+/// Reads and checks a whole folder. Throws Error only when the folder itself cannot be read; what
+/// is wrong inside is a Problem.
 LoadedPack load_pack(const std::filesystem::path& folder);
 
 /// Tables and columns that any rule, view, journey part or operation reads, keys included: what an

@@ -1,5 +1,5 @@
-// Pseudonyms: personal data becomes a keyed hash that keeps equality, so that joins, duplicate checks
-// and searches still work and nobody can read a name. The key never enters a snapshot.
+// Pseudonyms: personal data becomes a keyed hash that keeps equality, so that joins, duplicate
+// checks and searches still work and nobody can read a name. The key never enters a snapshot.
 #pragma once
 
 #include <array>
@@ -13,8 +13,8 @@ class Pseudonyms {
  public:
   using Key = std::array<unsigned char, 32>;
 
-  /// Reads the key, or makes it on first use with mode 0600. Throws Error when the file is not 64 hex
-  /// digits, readable by others, or cannot be made.
+  /// Reads the key, or makes it on first use with mode 0600. Throws Error when the file is not 64
+  /// hex digits, readable by others, or cannot be made.
   static Pseudonyms from_file(const std::filesystem::path& file);
   explicit Pseudonyms(const Key& key) : key_(key) {}
 

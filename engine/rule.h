@@ -30,7 +30,7 @@ struct Parameter {
   enum class Type { duration, integer, text };
   std::string name;
   Type type = Type::integer;
-  Value value;  ///< seconds for a duration
+  Value value;          ///< seconds for a duration
   std::string written;  ///< as in the file: `15m`
   std::string meaning;
 };
@@ -89,8 +89,8 @@ struct Rule {
   std::vector<Explains> explains;
   std::vector<CausedBy> caused_by;
   std::vector<FixUse> fix;
-  /// Evidence that a witness of this rule makes worthless: `hq_X`, `hq_X.COLUMN` or `ch_*`. Rules that
-  /// read it are blocked (collection artefacts, DOMAIN §3.Z).
+  /// Evidence that a witness of this rule makes worthless: `hq_X`, `hq_X.COLUMN` or `ch_*`. Rules
+  /// that read it are blocked (collection artefacts, DOMAIN §3.Z).
   std::vector<std::string> blocks;
   std::vector<std::string> references;
   std::vector<Example> examples;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,6 +15,8 @@
 #include "engine/timestamp.h"
 
 namespace cdxray {
+
+struct ModelTable;
 
 inline constexpr std::int32_t snapshot_application_id = 0x43445852;  // "CDXR"
 inline constexpr std::int32_t snapshot_format = 1;
@@ -74,7 +77,7 @@ class Snapshot {
 extern const char* const snapshot_catalogue_sql;
 /// `CREATE TABLE` for one table of the model with the given columns, in the model's order.
 /// `columns` must be known to the model; CHANNELDATABASE is added for a channel table.
-std::string create_table_sql(const struct ModelTable& table, bool channel,
+std::string create_table_sql(const ModelTable& table, bool channel,
                              const std::set<std::string>& columns);
 
 }  // namespace cdxray

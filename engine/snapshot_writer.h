@@ -35,9 +35,9 @@ class SnapshotWriter {
   void set_info(const std::string& key, const std::string& value);
   void add_side(const SnapshotSide& side);
 
-  /// Begins one table of one side. `columns` are the ones that follow in each row, upper case, known
-  /// to the model and unique. A second file for the same table of the same side goes on where the
-  /// first ended.
+  /// Begins one table of one side. `columns` are the ones that follow in each row, upper case,
+  /// known to the model and unique. A second file for the same table of the same side goes on where
+  /// the first ended.
   void begin_table(const SnapshotSide& side, const ModelTable& table,
                    const std::vector<std::string>& columns, const std::string& source);
   /// One row in the order of `columns`; a missing optional is NULL. Returns why the row is refused

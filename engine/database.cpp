@@ -1,0 +1,355 @@
+#include "engine/database.h"
+
+#include <array>
+#include <fstream>
+#include <system_error>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "engine/database_authorizer.h"
+#include "engine/error.h"
+#include "engine/sql_functions.h"
+
+namespace cdxray {
+namespace {
+
+constexpr int steps_between_checks = 1000;
+
+/// What a running statement has left.
+struct Budget {
+  Limits limits;
+  std::int64_t steps = 0;
+  std::chrono::steady_clock::time_point deadline{};
+  std::function<bool()> stop;
+
+  bool used_up() {
+    steps += steps_between_checks;
+    if (limits.steps > 0 && steps > limits.steps) return true;
+    if (limits.time.count() > 0 && std::chrono::steady_clock::now() > deadline) return true;
+    return stop && stop();
+  }
+};
+
+int check_budget(void* context) {
+  return static_cast<Budget*>(context)->used_up() ? 1 : 0;
+}
+
+SqlError error_of(sqlite3* connection) {
+  const int code = sqlite3_errcode(connection) & 0xff;
+  if (code == SQLITE_INTERRUPT) {
+    return {"it ran longer than a rule may (step budget or time limit)", std::nullopt, true};
+  }
+  const int offset = sqlite3_error_offset(connection);
+  std::optional<std::size_t> at;
+  if (offset >= 0) at = static_cast<std::size_t>(offset);
+  std::string message = sqlite3_errmsg(connection);
+  if (code == SQLITE_AUTH) {
+    message += ": a rule may only read tables and call the functions of rules/README.md";
+  }
+  return {message, at};
+}
+
+/// The size the file says it has; 0 when it does not say.
+std::uintmax_t size_in_header(const std::array<unsigned char, 100>& header) {
+  const std::uintmax_t raw_size = (header[16] << 8) | header[17];
+  const std::uintmax_t page_size = raw_size == 1 ? 65536 : raw_size;
+  std::uintmax_t pages = 0;
+  for (std::size_t i = 28; i < 32; ++i) pages = pages << 8 | header.at(i);
+  return page_size * pages;
+}
+
+/// SQLite itself notices a cut file only when it reads a missing page, so look first.
+void check_header(const std::filesystem::path& file) {
+  const std::string name = file.filename().string();
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (!std::filesystem::exists(status)) {
+    throw input_error(fmt::format("{} does not exist", file.string()));
+  }
+  if (std::filesystem::is_directory(status)) {
+    throw input_error(fmt::format("{} is a folder, not a snapshot", file.string()),
+                      fmt::format("Make a snapshot of it first: cdxray import --hq {} -o NEW.cdxs",
+                                  file.string()));
+  }
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw input_error(fmt::format("{} cannot be read", file.string()));
+  std::array<unsigned char, 100> header{};
+  stream.read(reinterpret_cast<char*>(header.data()), header.size());
+  const std::string_view magic(reinterpret_cast<const char*>(header.data()), 15);
+  if (stream.gcount() < 100 || magic != "SQLite format 3") {
+    throw input_error(fmt::format("{} is not a snapshot: it is no SQLite file", name),
+                      "A snapshot is made with: cdxray import --hq FOLDER -o NEW.cdxs");
+  }
+  const std::uintmax_t expected = size_in_header(header);
+  const std::uintmax_t size = std::filesystem::file_size(file, error);
+  if (size < expected) {
+    throw input_error(fmt::format("{} is cut off: {} of {} bytes are there", name, size, expected),
+                      "Copy it again, or make it again with cdxray import.");
+  }
+}
+
+}  // namespace
+
+struct Database::State {
+  SQLite::Database connection;
+  Fence fence;
+  Budget budget;
+  bool tables_known = false;
+
+  State(const std::string& file, int flags) : connection(file, flags, 5000) {
+    sqlite3* handle = connection.getHandle();
+    // Text in double quotes would silently become a literal where a column is misspelt.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 << 20);
+    register_portable_functions(handle);
+    put_up(handle, &fence);
+    sqlite3_progress_handler(handle, steps_between_checks, check_budget, &budget);
+  }
+
+  void learn_tables() {
+    if (tables_known) return;
+    fence.tables.clear();
+    SQLite::Statement names(connection,
+                            "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') UNION "
+                            "ALL SELECT name FROM sqlite_temp_schema");
+    while (names.executeStep()) fence.tables.insert(to_upper(names.getColumn(0).getString()));
+    tables_known = true;
+  }
+};
+
+// SQLiteCpp hides the statement handle, and with it the tail of the text, error offsets and the
+// names of parameters; so statements are prepared here.
+struct Finalizer {
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Handle = std::unique_ptr<sqlite3_stmt, Finalizer>;
+
+struct Statement::State {
+  Handle handle;
+  sqlite3* connection;
+  std::vector<std::string> names = {};
+  Reads reads = {};
+};
+
+Statement::Statement(std::unique_ptr<State> state) : state_(std::move(state)) {
+  for (int i = 0; i < column_count(); ++i) {
+    state_->names.emplace_back(sqlite3_column_name(state_->handle.get(), i));
+  }
+}
+Statement::~Statement() = default;
+Statement::Statement(Statement&&) noexcept = default;
+Statement& Statement::operator=(Statement&&) noexcept = default;
+
+void Statement::bind(const std::string& name, const Value& value) {
+  const std::string marker = ":" + name;
+  const int index = sqlite3_bind_parameter_index(state_->handle.get(), marker.c_str());
+  if (index > 0) bind(index, value);
+}
+
+void Statement::bind(int index, const Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    sqlite3_bind_int64(state_->handle.get(), index, *number);
+  } else if (const auto* real = std::get_if<double>(&value)) {
+    sqlite3_bind_double(state_->handle.get(), index, *real);
+  } else if (const auto* text = std::get_if<std::string>(&value)) {
+    bind_text(index, *text);
+  } else {
+    sqlite3_bind_null(state_->handle.get(), index);
+  }
+}
+
+void Statement::bind_text(int index, std::string_view text) {
+  sqlite3_bind_text64(state_->handle.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
+                      SQLITE_UTF8);
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(state_->handle.get());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  throw error_of(state_->connection);
+}
+
+void Statement::reset() {
+  sqlite3_reset(state_->handle.get());
+}
+
+int Statement::column_count() const {
+  return sqlite3_column_count(state_->handle.get());
+}
+
+const std::vector<std::string>& Statement::column_names() const {
+  return state_->names;
+}
+
+Value Statement::value(int column) const {
+  sqlite3_stmt* handle = state_->handle.get();
+  switch (sqlite3_column_type(handle, column)) {
+    case SQLITE_INTEGER:
+      return Value(std::int64_t{sqlite3_column_int64(handle, column)});
+    case SQLITE_FLOAT:
+      return Value(sqlite3_column_double(handle, column));
+    case SQLITE_NULL:
+      return {};
+    default:
+      break;
+  }
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle, column));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle, column));
+  return bytes == nullptr ? Value(std::string()) : Value(std::string(bytes, size));
+}
+
+Row Statement::row() const {
+  Row row;
+  row.reserve(state_->names.size());
+  for (int i = 0; i < column_count(); ++i) row.push_back(value(i));
+  return row;
+}
+
+std::vector<std::string> Statement::parameter_names() const {
+  sqlite3_stmt* handle = state_->handle.get();
+  std::vector<std::string> names;
+  for (int i = 1; i <= sqlite3_bind_parameter_count(handle); ++i) {
+    const char* name = sqlite3_bind_parameter_name(handle, i);
+    if (name != nullptr && *name == ':') names.emplace_back(name + 1);
+  }
+  return names;
+}
+
+const Reads& Statement::reads() const {
+  return state_->reads;
+}
+
+bool Statement::is_read_only() const {
+  return sqlite3_stmt_readonly(state_->handle.get()) != 0;
+}
+
+Database::Database(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Database::~Database() = default;
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+
+Database Database::open_read_only(const std::filesystem::path& file) {
+  check_header(file);
+  try {
+    return Database(std::make_unique<State>(file.string(), SQLite::OPEN_READONLY));
+  } catch (const SQLite::Exception& error) {
+    throw input_error(fmt::format("{} cannot be opened: {}", file.string(), error.what()));
+  }
+}
+
+Database Database::create(const std::filesystem::path& file) {
+  try {
+    Database database(
+        std::make_unique<State>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+    database.execute(
+        "PRAGMA page_size = 32768; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536");
+    return database;
+  } catch (const SQLite::Exception& error) {
+    throw input_error(fmt::format("{} cannot be written: {}", file.string(), error.what()));
+  }
+}
+
+Database Database::in_memory() {
+  return Database(
+      std::make_unique<State>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+}
+
+void Database::execute(const std::string& sql) {
+  state_->tables_known = false;
+  try {
+    state_->connection.exec(sql);
+  } catch (const SQLite::Exception&) {
+    throw error_of(state_->connection.getHandle());
+  }
+}
+
+namespace {
+
+/// The text behind the first statement, blanks and comments taken away.
+std::string_view behind(const char* tail, std::string_view sql) {
+  std::string_view rest = sql.substr(static_cast<std::size_t>(tail - sql.data()));
+  while (!rest.empty()) {
+    if (std::string_view(" \t\r\n;").find(rest.front()) != std::string_view::npos) {
+      rest.remove_prefix(1);
+    } else if (rest.rfind("--", 0) == 0) {
+      rest.remove_prefix(std::min(rest.size(), rest.find('\n')));
+    } else {
+      break;
+    }
+  }
+  return rest;
+}
+
+/// A statement without a look behind it would let a pack hide a second one there.
+Handle prepare_single(sqlite3* connection, std::string_view sql) {
+  sqlite3_stmt* prepared = nullptr;
+  const char* tail = nullptr;
+  const int code =
+      sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &prepared, &tail);
+  Handle handle(prepared);
+  if (code != SQLITE_OK) throw error_of(connection);
+  if (!handle) throw SqlError("there is no statement", 0);
+  const std::string_view rest = behind(tail, sql);
+  if (!rest.empty()) {
+    throw SqlError("only one statement is allowed, a second one follows",
+                   static_cast<std::size_t>(rest.data() - sql.data()));
+  }
+  return handle;
+}
+
+}  // namespace
+
+Statement Database::prepare(std::string_view sql, Trust trust) {
+  sqlite3* connection = state_->connection.getHandle();
+  if (trust != Trust::engine) state_->learn_tables();
+  Reads reads;
+  struct Guard {
+    Fence& fence;
+    ~Guard() { fence.trust = Trust::engine, fence.reads = nullptr; }
+  } guard{state_->fence};
+  state_->fence.trust = trust;
+  state_->fence.reads = &reads;
+  Statement statement(std::make_unique<Statement::State>(
+      Statement::State{prepare_single(connection, sql), connection, {}, std::move(reads)}));
+  if (!statement.is_read_only()) state_->tables_known = false;
+  return statement;
+}
+
+std::vector<Row> Database::query(const std::string& sql) {
+  Statement statement = prepare(sql);
+  std::vector<Row> rows;
+  while (statement.step()) rows.push_back(statement.row());
+  return rows;
+}
+
+std::int64_t Database::changes() const {
+  return sqlite3_changes64(state_->connection.getHandle());
+}
+
+void Database::limit(const Limits& limits) {
+  state_->budget.limits = limits;
+  state_->budget.steps = 0;
+  state_->budget.deadline = std::chrono::steady_clock::now() + limits.time;
+}
+
+void Database::on_progress(std::function<bool()> stop) {
+  state_->budget.stop = std::move(stop);
+}
+
+std::string quoted(std::string_view identifier) {
+  std::string result = "\"";
+  for (const char c : identifier) {
+    result += c;
+    if (c == '"') result += c;
+  }
+  return result + "\"";
+}
+
+}  // namespace cdxray

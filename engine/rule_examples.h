@@ -1,0 +1,23 @@
+// Runs the examples inside rules, each on a tiny snapshot in memory.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/pack.h"
+
+namespace cdxray {
+
+struct ExampleResult {
+  std::string rule;
+  std::string id;
+  std::string example;
+  bool passed = false;
+  std::string explanation;  ///< expected and got, over several lines; "" when it passed
+  SourceLocation location;
+};
+
+/// All examples of the rules that `select` names (ids, names, topic globs; empty means all).
+std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select);
+
+}  // namespace cdxray
