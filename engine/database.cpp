@@ -343,7 +343,7 @@ void Database::on_progress(std::function<bool()> stop) {
   state_->budget.stop = std::move(stop);
 }
 
-std::string quoted(std::string_view identifier) {
+std::string sql_name(std::string_view identifier) {
   std::string result = "\"";
   for (const char c : identifier) {
     result += c;

@@ -106,6 +106,6 @@ class Database {
 };
 
 /// `"name"` with quotes doubled: an identifier as SQL.
-std::string quoted(std::string_view identifier);
+std::string sql_name(std::string_view identifier);
 
 }  // namespace cdxray

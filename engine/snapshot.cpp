@@ -95,17 +95,17 @@ std::string create_table_sql(const ModelTable& table, bool channel,
                              const std::set<std::string>& columns) {
   const bool keyed = keeps_whole_key(table, columns);
   std::string sql =
-      fmt::format("CREATE TABLE {} (", quoted((channel ? "ch_" : "hq_") + table.name));
+      fmt::format("CREATE TABLE {} (", sql_name((channel ? "ch_" : "hq_") + table.name));
   if (!keyed) sql += "CDXRAY_ROW INTEGER PRIMARY KEY, ";
   if (channel) sql += fmt::format("{} TEXT NOT NULL COLLATE NOCASE, ", channel_database_column);
   for (const Column& column : table.columns) {
     if (columns.count(column.name) == 0) continue;
-    sql += fmt::format("{} {}, ", quoted(column.name), sql_type(column.type));
+    sql += fmt::format("{} {}, ", sql_name(column.name), sql_type(column.type));
   }
   if (!keyed) return sql.substr(0, sql.size() - 2) + ")";
   sql += "PRIMARY KEY (";
   if (channel) sql += fmt::format("{}, ", channel_database_column);
-  for (const std::string& column : table.key) sql += quoted(column) + ", ";
+  for (const std::string& column : table.key) sql += sql_name(column) + ", ";
   return sql.substr(0, sql.size() - 2) + ")) WITHOUT ROWID";
 }
 
