@@ -118,6 +118,7 @@ struct ViewPart {
   SqlText sql;
   std::string unless;   ///< only when that part could not be had
   std::string without;  ///< what cannot be seen when this part is missing, a sentence
+  bool same_rows = false;  ///< as a stand-in (`unless`) it misses no row
 };
 
 /// A named SELECT, computed once per run; a table to rules and later views.
