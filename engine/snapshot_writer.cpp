@@ -12,24 +12,11 @@
 #include "engine/cell.h"
 #include "engine/error.h"
 #include "engine/pseudonyms.h"
+#include "engine/staged_file.h"
 #include "engine/table_script.h"
 
 namespace cdxray {
 namespace {
-
-/// One begin_table(): what it brings and how many rows of it were taken.
-struct FileFacts {
-  SnapshotSide side;
-  const ModelTable* table = nullptr;
-  bool channel = false;
-  std::string source;
-  std::set<std::string> columns;
-  std::int64_t added = 0;
-  std::int64_t refused = 0;
-
-  std::string snapshot_table() const { return (channel ? "ch_" : "hq_") + table->name; }
-};
-using Files = std::vector<const FileFacts*>;
 
 struct ColumnPlan {
   const Column* column = nullptr;
@@ -61,31 +48,6 @@ std::string in_quotes(const std::filesystem::path& file) {
   return sql + "'";
 }
 
-std::string place(const FileFacts& file) {
-  return file.channel
-             ? fmt::format("{} of channel database {}", file.source, file.side.channel_database)
-             : fmt::format("{} of headquarters", file.source);
-}
-
-/// The columns that all files of a table have: a column that some rows lack would read as NULL
-/// there, and nobody could tell that from a real one.
-std::set<std::string> common_columns(const Files& files, std::vector<std::string>& warnings) {
-  std::map<std::string, const FileFacts*> lacking;
-  std::set<std::string> kept;
-  for (const FileFacts* file : files) kept.insert(file->columns.begin(), file->columns.end());
-  for (const FileFacts* file : files) {
-    for (const std::string& column : kept) {
-      if (file->columns.count(column) == 0) lacking.try_emplace(column, file);
-    }
-  }
-  for (const auto& [column, file] : lacking) {
-    kept.erase(column);
-    warnings.push_back(fmt::format("column {} of {} is left out, since {} lacks it", column,
-                                   file->snapshot_table(), place(*file)));
-  }
-  return kept;
-}
-
 }  // namespace
 
 struct SnapshotWriter::State {
@@ -98,7 +60,7 @@ struct SnapshotWriter::State {
   std::optional<Statement> insert{};
   std::vector<ColumnPlan> plan{};
   std::set<std::string> staged{};
-  std::vector<FileFacts> files{};
+  std::vector<StagedFile> files{};
   std::map<std::string, std::string> info{};
   std::map<std::pair<std::string, std::string>, SnapshotSide> sides{};
 
@@ -135,7 +97,7 @@ struct SnapshotWriter::State {
     remove_quietly(staging);
   }
 
-  void begin_file(const FileFacts& file, const std::vector<std::string>& columns) {
+  void begin_file(const StagedFile& file, const std::vector<std::string>& columns) {
     const TableScript script(*file.table, file.channel, file.columns);
     if (staged.insert(file.snapshot_table()).second) database->execute(script.create_stage());
     insert.emplace(database->prepare(script.stage_row(columns)));
@@ -162,7 +124,7 @@ struct SnapshotWriter::State {
   }
 
   /// Fills one table of the snapshot and counts the duplicates of each file.
-  void write_table(const FileFacts& any, std::int64_t added, const std::set<std::string>& kept,
+  void write_table(const StagedFile& any, std::int64_t added, const std::set<std::string>& kept,
                    const std::function<void(const DuplicateRow&)>& on_duplicate) {
     const TableScript script(*any.table, any.channel, kept);
     database->execute(create_table_sql(*any.table, any.channel, kept));
@@ -171,7 +133,7 @@ struct SnapshotWriter::State {
     Statement duplicates = database->prepare(script.duplicates());
     while (duplicates.step()) {
       const Row row = duplicates.row();
-      FileFacts& file = files.at(number_at(row, 0));
+      StagedFile& file = files.at(number_at(row, 0));
       --file.added;
       ++file.refused;
       if (on_duplicate) on_duplicate(duplicate(*any.table, row));
@@ -192,39 +154,17 @@ struct SnapshotWriter::State {
   }
 
   WrittenSnapshot write_tables(const std::function<void(const DuplicateRow&)>& on_duplicate) {
-    std::map<std::string, Files> by_table;
-    for (const FileFacts& file : files) by_table[file.snapshot_table()].push_back(&file);
+    std::map<std::string, StagedFiles> by_table;
+    for (const StagedFile& file : files) by_table[file.snapshot_table()].push_back(&file);
     WrittenSnapshot written;
     for (const auto& [name, of_table] : by_table) {
       const std::set<std::string> kept = common_columns(of_table, written.warnings);
       std::int64_t added = 0;
-      for (const FileFacts* file : of_table) added += file->added;
+      for (const StagedFile* file : of_table) added += file->added;
       write_table(*of_table.front(), added, kept, on_duplicate);
       add_contents(of_table, kept, written.tables);
     }
     return written;
-  }
-
-  /// One entry for each database that brought the table.
-  static void add_contents(const Files& of_table, const std::set<std::string>& kept,
-                           std::vector<SnapshotTable>& contents) {
-    std::map<std::string, Files> by_database;
-    for (const FileFacts* file : of_table) by_database[file->side.channel_database].push_back(file);
-    for (const auto& [channel_database, parts] : by_database) {
-      const FileFacts& any = *parts.front();
-      SnapshotTable entry{any.side.side, channel_database, any.table->name, {}, 0, 0, {}};
-      std::set<std::string> sources;
-      for (const FileFacts* part : parts) {
-        sources.insert(part->source);
-        entry.rows += part->added;
-        entry.refused += part->refused;
-      }
-      entry.source = fmt::format("{}", fmt::join(sources, ", "));
-      for (const Column& column : any.table->columns) {
-        if (kept.count(column.name) > 0) entry.columns.push_back(column.name);
-      }
-      contents.push_back(std::move(entry));
-    }
   }
 
   void insert_row(std::string_view table, const Row& row) {
@@ -303,7 +243,7 @@ std::size_t SnapshotWriter::begin_table(const SnapshotSide& side, const ModelTab
                                         const std::vector<std::string>& columns,
                                         const std::string& source) {
   const bool channel = side.side == "channel";
-  FileFacts file{side, state_->model.find(table.name), channel, source, {}};
+  StagedFile file{side, state_->model.find(table.name), channel, source, {}};
   assert(file.table != nullptr);
   file.columns.insert(columns.begin(), columns.end());
   const bool keyed = has_whole_key(*file.table, file.columns);
@@ -323,7 +263,7 @@ std::string SnapshotWriter::add_row(std::span<const std::optional<std::string_vi
                                     std::int64_t line) {
   State& state = *state_;
   assert(state.insert && cells.size() == state.plan.size());
-  FileFacts& file = state.files.back();
+  StagedFile& file = state.files.back();
   state.insert->reset();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     std::string reason = state.bind_cell(static_cast<int>(i) + 3, state.plan[i], cells[i]);
