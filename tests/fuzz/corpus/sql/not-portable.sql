@@ -1,0 +1,1 @@
+SELECT "CAPTION" FROM [hq_BATCHJOB] AS j WHERE a == b || c
