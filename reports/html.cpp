@@ -1,0 +1,114 @@
+// HTML: one self-contained page that needs no network, no script and, to be read, no style (UX §2).
+#include <fmt/format.h>
+
+#include "engine/digest.h"
+#include "reports/escape.h"
+#include "reports/html_parts.h"
+#include "reports/html_sections.h"
+#include "reports/html_style.h"
+#include "reports/renderers.h"
+#include "reports/words.h"
+
+namespace cdxray {
+namespace {
+
+const std::string& environment_name(const Diagnosis& diagnosis) {
+  const SnapshotFacts& snapshot = diagnosis.snapshot;
+  return snapshot.label.empty() ? snapshot.name : snapshot.label;
+}
+
+std::string head(const Diagnosis& diagnosis) {
+  std::string out =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'sha256-";
+  out += sha256_base64(html_style);
+  out +=
+      "'; base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"color-scheme\" content=\"light dark\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n"
+      "<meta name=\"robots\" content=\"noindex\">\n";
+  out += fmt::format("<meta name=\"generator\" content=\"cdxray {}\">\n", CDXRAY_VERSION);
+  out += fmt::format("<title>{} · {} · cdxray</title>\n", html_text(headline(diagnosis).text()),
+                     html_text(environment_name(diagnosis)));
+  out += "<style>";
+  out += html_style;
+  return out + "</style>\n</head>\n";
+}
+
+std::string top_bar(const Diagnosis& diagnosis) {
+  const std::string& captured = diagnosis.snapshot.captured_at;
+  const auto moment = parse_moment(captured);
+  return fmt::format(
+      "<a class=\"skip\" href=\"#verdict\">Skip to the verdict</a>\n"
+      "<header class=\"top\"><div class=\"top-in\">\n<span class=\"brand\">"
+      "<svg viewBox=\"0 0 32 32\" width=\"26\" height=\"26\" fill=\"none\" stroke=\"currentColor\" "
+      "stroke-width=\"2\" aria-hidden=\"true\"><rect x=\"1\" y=\"1\" width=\"30\" height=\"30\" "
+      "rx=\"8\"/><path d=\"M7 16h5l2.5-6 4 12L21 16h4\"/></svg> cdxray</span>\n"
+      "<span class=\"env\"><b>{}</b> · snapshot of {}</span>\n</div></header>\n",
+      html_text(environment_name(diagnosis)),
+      moment ? fmt::format("<time datetime=\"{}\">{}</time>", to_rfc3339(*moment),
+                           moment_words(captured))
+             : html_text(captured));
+}
+
+struct Part {
+  std::string_view id;
+  std::string_view name;
+  std::int64_t count;  ///< shown where it is not negative
+  std::string content;
+};
+
+std::int64_t size_of(const auto& list) {
+  return static_cast<std::int64_t>(list.size());
+}
+
+/// The page in its order; parts without content are left out.
+std::vector<Part> parts_of(const Diagnosis& diagnosis) {
+  const Sections sections = sections_of(diagnosis);
+  const Accounting& accounting = diagnosis.accounting;
+  std::vector<Part> parts{
+      {"verdict", "Verdict", -1, html_verdict(diagnosis)},
+      {"pipeline", "Pipeline", -1, html_pipeline(diagnosis)},
+      {"accounting", "Accounting", -1, html_accounting(diagnosis, sections)},
+      {"causes", "Root causes", size_of(sections.causes), html_causes(diagnosis, sections)},
+      {"unexplained", "Unexplained", accounting.unexplained, html_unexplained(diagnosis)},
+      {"risks", "Risks", size_of(sections.risks), html_risks(diagnosis, sections)},
+      {"channels", "Channels", size_of(accounting.by_channel), html_channels(diagnosis)},
+      {"findings", "All findings", size_of(diagnosis.findings), html_findings(diagnosis, sections)},
+      {"unchecked", "Not checked", size_of(sections.blocked) + size_of(sections.broken),
+       html_not_checked(diagnosis, sections)},
+      {"measured", "How measured", -1, html_measured(diagnosis)}};
+  std::erase_if(parts, [](const Part& part) { return part.content.empty(); });
+  return parts;
+}
+
+std::string contents(const std::vector<Part>& parts) {
+  std::string out = "<nav class=\"toc\" aria-label=\"Contents\"><ol>\n";
+  for (const Part& part : parts) {
+    const std::string count =
+        part.count < 0 ? "" : fmt::format(" <span class=\"n\">{}</span>", grouped(part.count));
+    out +=
+        fmt::format("<li><a href=\"#{}\"><span>{}</span>{}</a></li>\n", part.id, part.name, count);
+  }
+  return out + "</ol></nav>\n";
+}
+
+}  // namespace
+
+std::string render_html(const Diagnosis& diagnosis, const RenderOptions&) {
+  const std::vector<Part> parts = parts_of(diagnosis);
+  std::string out = head(diagnosis);
+  out += "<body>\n";
+  out += html_icons;
+  out += top_bar(diagnosis);
+  out += "<div class=\"wrap\">\n" + contents(parts) + "\n<main id=\"main\">\n";
+  for (const Part& part : parts) out += part.content;
+  out +=
+      "</main></div>\n<footer><p>This file is complete in itself: it loads nothing from the "
+      "network and sends nothing.</p></footer>\n</body>\n</html>\n";
+  return out;
+}
+
+}  // namespace cdxray

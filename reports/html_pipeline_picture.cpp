@@ -1,0 +1,244 @@
+// The pipeline as a drawing: the records enter at one end, wait at the stages, and are done at the
+// other. Drawn to fixed units; attributes carry fallback colours for hosts that refuse our style.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "reports/escape.h"
+#include "reports/html_parts.h"
+#include "reports/html_sections.h"
+#include "reports/svg_text.h"
+#include "reports/words.h"
+
+namespace cdxray {
+namespace {
+
+constexpr std::string_view grey = "#8b95a3";
+
+/// What the drawing says of one stage.
+struct StageLook {
+  std::string title;
+  std::string_view tone = "good";
+  std::string href;  ///< "" when nothing is late
+  std::string late;
+  std::string here;
+  bool unseen = false;
+};
+
+StageLook look_of(const Diagnosis& diagnosis, const StageCount& stage) {
+  StageLook look;
+  look.title = stage.title;
+  if (is_unseen(diagnosis.accounting, stage)) {
+    look.unseen = true;
+    look.tone = "unknown";
+    look.here = "none seen";
+    return look;
+  }
+  look.here = fmt::format("{} here", grouped(stage.records));
+  if (stage.late == 0) return look;
+  const Finding* cause = strongest_cause_at(diagnosis, stage.stage);
+  look.tone = html_tone(cause);
+  look.href = cause                                  ? html_anchor(*cause)
+              : diagnosis.accounting.unexplained > 0 ? "unexplained"
+                                                     : "accounting";
+  look.late = grouped(stage.late) + " late";
+  look.here = "of " + look.here;
+  return look;
+}
+
+struct Drawing {
+  std::vector<StageLook> waiting;
+  std::vector<std::int64_t> went_on;  ///< records beyond each waiting stage
+  StageCount last;
+  std::int64_t records = 0;
+};
+
+Drawing drawing_of(const Diagnosis& diagnosis) {
+  Drawing drawing;
+  const auto& stages = diagnosis.accounting.by_stage;
+  drawing.records = diagnosis.accounting.records;
+  drawing.last = stages.back();
+  std::int64_t left = drawing.records;
+  for (std::size_t i = 0; i + 1 < stages.size(); ++i) {
+    left -= stages[i].records;
+    drawing.waiting.push_back(look_of(diagnosis, stages[i]));
+    drawing.went_on.push_back(left);
+  }
+  return drawing;
+}
+
+/// The whole picture in one sentence, for readers who cannot see it.
+std::string description(const Drawing& drawing) {
+  std::string out = counted(drawing.records, "record");
+  for (const StageLook& look : drawing.waiting) {
+    out += fmt::format("; {}: {} {}", look.title, look.late, look.here);
+  }
+  return out + fmt::format("; {}: {}.", drawing.last.title, grouped(drawing.last.records));
+}
+
+struct TextStyle {
+  double size = 12.5;
+  int weight = 400;
+  std::string_view anchor = "middle";
+  std::string_view classes = {};
+};
+
+std::string text_at(double x, double y, std::string_view content, const TextStyle& style) {
+  const std::string classes =
+      style.classes.empty() ? "" : fmt::format(" class=\"{}\"", style.classes);
+  return fmt::format(
+      "<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\" font-size=\"{}\" font-weight=\"{}\"{}>{}"
+      "</text>",
+      x, y, style.anchor, style.size, style.weight, classes, html_text(content));
+}
+
+std::string end_box(double x, double y, double width, double height) {
+  return fmt::format(
+      "<rect class=\"box\" fill=\"none\" stroke=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
+      "height=\"{:.1f}\" rx=\"12\"/>",
+      grey, x, y, width, height);
+}
+
+std::string circle(double x, double y, const StageLook& look) {
+  const std::string_view color = html_fallback(look.tone);
+  return fmt::format(
+      "<circle class=\"{}\" fill=\"none\" stroke=\"{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"25\" "
+      "stroke-width=\"2.5\"/><use href=\"#i-{}\" class=\"f-{}\" fill=\"{}\" x=\"{:.1f}\" "
+      "y=\"{:.1f}\" width=\"21\" height=\"21\"/>",
+      look.unseen ? "unseen" : fmt::format("j-{}", look.tone), color, x, y, look.tone, look.tone,
+      color, x - 10.5, y - 10.5);
+}
+
+std::string pill_box(double x, double y, double width, double height, std::string_view tone) {
+  return fmt::format(
+      "<rect class=\"pill j-{}\" fill=\"none\" stroke=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" "
+      "width=\"{:.1f}\" height=\"{:.1f}\" rx=\"10\"/>",
+      tone, html_fallback(tone), x, y, width, height);
+}
+
+std::string open_svg(std::string_view id, double width, double height, std::string_view classes,
+                     const Drawing& drawing) {
+  return fmt::format(
+      "<svg{4} width=\"{1}\" height=\"{2}\" viewBox=\"0 0 {1} {2}\" role=\"group\" "
+      "aria-labelledby=\"{0}-t {0}-d\">\n<title id=\"{0}-t\">The way of the records</title>\n"
+      "<desc id=\"{0}-d\">{3}</desc>\n",
+      id, width, height, html_text(description(drawing)), classes);
+}
+
+constexpr double rail_y = 134.0;
+constexpr double box_width = 128.0;
+
+std::string wide_title(double x, double width, const StageLook& look) {
+  const TextStyle style{.size = 13.5, .weight = 600};
+  const auto lines = svg_lines(look.title, style.size, width, 2);
+  std::string out;
+  double y = lines.size() == 1 ? 92.0 : 76.0;
+  for (const std::string& line : lines) {
+    out += text_at(x, y, line, style);
+    y += 16.0;
+  }
+  return out;
+}
+
+std::string wide_stage(double x, double slot, const StageLook& look) {
+  std::string out = fmt::format("<g><title>{}</title>", html_text(look.title));
+  out += wide_title(x, slot - 10.0, look) + circle(x, rail_y, look) + "</g>\n";
+  if (look.href.empty()) {
+    return out + text_at(x, 180.0, look.here, {.classes = "mut"}) + "\n";
+  }
+  const double width = std::min(slot - 8.0, 168.0);
+  out +=
+      fmt::format("<a href=\"#{}\"><path stroke=\"{}\" stroke-width=\"2\" d=\"M{:.1f} 159v33\"/>",
+                  look.href, html_fallback(look.tone), x);
+  out += pill_box(x - width / 2, 192.0, width, 50.0, look.tone);
+  out += text_at(x, 214.0, look.late,
+                 {.size = 15.5, .weight = 700, .classes = fmt::format("f-{}", look.tone)});
+  return out + text_at(x, 232.0, look.here, {}) + "</a>\n";
+}
+
+std::string wide_end(double x, std::string_view title, std::int64_t records) {
+  const double middle = x + box_width / 2;
+  std::string out = fmt::format("<g><title>{}</title>", html_text(title));
+  out += end_box(x, rail_y - 49, box_width, 98.0);
+  double y = rail_y - 25;
+  for (const std::string& line : svg_lines(title, 13.5, box_width - 12.0, 2)) {
+    out += text_at(middle, y, line, {.size = 13.5, .weight = 600});
+    y += 16.0;
+  }
+  return out + text_at(middle, rail_y + 34, grouped(records), {.size = 25, .weight = 700}) +
+         "</g>\n";
+}
+
+std::string tall_title(double y, const StageLook& look) {
+  std::string out;
+  for (const std::string& line : svg_lines(look.title, 13.5, 270.0, 2)) {
+    out += text_at(78.0, y, line, {.size = 13.5, .weight = 600, .anchor = "start"});
+    y += 17.0;
+  }
+  return out;
+}
+
+std::string tall_stage(double y, const StageLook& look) {
+  std::string out = circle(38.0, y, look) + tall_title(y - 22.0, look);
+  if (look.href.empty()) {
+    return out + text_at(78.0, y + 22.0, look.here, {.anchor = "start", .classes = "mut"}) + "\n";
+  }
+  out += fmt::format("<a href=\"#{}\">", look.href);
+  out += pill_box(78.0, y + 4.0, 270.0, 32.0, look.tone);
+  out += text_at(
+      90.0, y + 25.0, look.late,
+      {.size = 15, .weight = 700, .anchor = "start", .classes = fmt::format("f-{}", look.tone)});
+  return out + text_at(336.0, y + 25.0, look.here, {.anchor = "end"}) + "</a>\n";
+}
+
+std::string tall_end(double y, std::string_view title, std::int64_t records) {
+  std::string out = end_box(8.0, y, 344.0, 52.0);
+  const auto lines = svg_lines(title, 13.5, 210.0, 1);
+  if (!lines.empty()) {
+    out += text_at(24.0, y + 31.0, lines.front(), {.size = 13.5, .weight = 600, .anchor = "start"});
+  }
+  return out +
+         text_at(336.0, y + 34.0, grouped(records), {.size = 22, .weight = 700, .anchor = "end"}) +
+         "\n";
+}
+
+}  // namespace
+
+std::string html_pipeline_wide(const Diagnosis& diagnosis) {
+  const Drawing drawing = drawing_of(diagnosis);
+  const auto count = static_cast<double>(drawing.waiting.size());
+  const double width = std::max(960.0, 2 * (box_width + 4.0) + count * 110.0);
+  const double first = box_width + 3.0;
+  const double slot = (width - 2 * first) / std::max(count, 1.0);
+  std::string out = open_svg("pw", width, 248.0, " class=\"big\"", drawing);
+  out += fmt::format(
+      "<path class=\"rail\" fill=\"none\" stroke=\"{}\" stroke-width=\"6\" d=\"M{:.1f} "
+      "{}H{:.1f}\"/>\n",
+      grey, first, rail_y, width - first);
+  out += wide_end(3.0, "All records", drawing.records);
+  for (std::size_t i = 0; i < drawing.waiting.size(); ++i) {
+    const double x = first + slot * (static_cast<double>(i) + 0.5);
+    out += wide_stage(x, slot, drawing.waiting[i]);
+    if (i + 1 == drawing.waiting.size()) continue;
+    out += text_at(x + slot / 2, rail_y - 10.0, grouped(drawing.went_on[i]), {.classes = "mut"});
+  }
+  out += wide_end(width - box_width - 3.0, drawing.last.title, drawing.last.records);
+  return out + "</svg>\n";
+}
+
+std::string html_pipeline_tall(const Diagnosis& diagnosis) {
+  const Drawing drawing = drawing_of(diagnosis);
+  constexpr double row = 92.0;
+  const double bottom = 70.0 + row * static_cast<double>(drawing.waiting.size());
+  std::string out = open_svg("pt", 360.0, bottom + 60.0, "", drawing);
+  out += fmt::format(
+      "<path class=\"rail\" fill=\"none\" stroke=\"{}\" stroke-width=\"6\" d=\"M38 58V{}\"/>\n",
+      grey, bottom);
+  out += tall_end(6.0, "All records", drawing.records);
+  for (std::size_t i = 0; i < drawing.waiting.size(); ++i) {
+    out += tall_stage(70.0 + row * (static_cast<double>(i) + 0.5), drawing.waiting[i]);
+  }
+  return out + tall_end(bottom, drawing.last.title, drawing.last.records) + "</svg>\n";
+}
+
+}  // namespace cdxray

@@ -1,0 +1,100 @@
+// The first thing on the page: how bad, why, and what to do first.
+#include <fmt/format.h>
+
+#include "reports/escape.h"
+#include "reports/html_parts.h"
+#include "reports/html_sections.h"
+#include "reports/words.h"
+
+namespace cdxray {
+namespace {
+
+std::string_view verdict_word(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::healthy:
+      return "Healthy";
+    case Verdict::degraded:
+      return "Degraded";
+    case Verdict::unhealthy:
+      return "Unhealthy";
+    case Verdict::incomplete:
+      break;
+  }
+  return "Incomplete";
+}
+
+std::string steps(const std::vector<std::string>& lines) {
+  if (lines.empty()) return {};
+  std::string out = "<ol class=\"steps\">";
+  for (const std::string& line : lines) out += fmt::format("<li>{}</li>\n", html_text(line));
+  return out + "</ol>\n";
+}
+
+std::string next_lines(const Diagnosis& diagnosis) {
+  const NextCommand next = next_command(diagnosis);
+  return fmt::format("{}<p class=\"alt\">{}</p>\n", html_command(next.command),
+                     html_text(next.meaning));
+}
+
+std::string first(const Diagnosis& diagnosis) {
+  const FirstStep step = first_step(diagnosis);
+  std::string out = "<div class=\"first\">";
+  if (!step.fix) return out + "<h2>Look further</h2>\n" + next_lines(diagnosis) + "</div>\n";
+  out += fmt::format("<h2>Do this first</h2>\n<p><b>{}</b></p>\n", html_text(step.fix->title));
+  out += steps(step.fix->steps);
+  return out + fmt::format("<p class=\"alt\">Because: {}</p></div>\n", html_link(*step.finding));
+}
+
+std::string tile(std::string_view term, const std::string& figure, const std::string& note,
+                 std::string_view tone) {
+  const std::string classes = tone.empty() ? "" : fmt::format(" class=\"t-{}\"", tone);
+  return fmt::format("<div class=\"tile\"><dt>{}</dt> <dd{}>{} <small>{}</small></dd></div>\n",
+                     term, classes, html_text(figure), html_text(note));
+}
+
+std::string record_tiles(const Diagnosis& diagnosis) {
+  const Accounting& accounting = diagnosis.accounting;
+  const std::string wait = longest_wait(diagnosis);
+  const auto causes = static_cast<std::int64_t>(accounting.by_cause.size());
+  return tile("Late", grouped(accounting.late), "of " + counted(accounting.records, "record"),
+              accounting.late == 0 ? "good" : "") +
+         tile("Explained", grouped(accounting.explained), "by " + counted(causes, "root cause"),
+              "") +
+         tile("Unexplained", grouped(accounting.unexplained), "no finding covers them",
+              accounting.unexplained == 0 ? "" : "unknown") +
+         tile("Oldest one waits", wait.empty() ? "–" : wait,
+              wait.empty() ? "none is late, or since when is not known"
+                           : "since " + moment_words(accounting.oldest_late),
+              "");
+}
+
+std::string rule_tiles(const Diagnosis& diagnosis) {
+  const auto rules = static_cast<std::int64_t>(diagnosis.rules.size());
+  const auto findings = static_cast<std::int64_t>(diagnosis.findings.size());
+  const std::int64_t blocked = diagnosis.count(Outcome::blocked);
+  return tile("Records", "?", "no staging table was collected", "unknown") +
+         tile("Findings", grouped(findings), "in what was collected", "") +
+         tile("Not checked", grouped(blocked), "of " + counted(rules, "rule"),
+              blocked == 0 ? "" : "unknown") +
+         tile("Broken", grouped(diagnosis.count(Outcome::error)), "rules ended in an error", "");
+}
+
+}  // namespace
+
+std::string html_verdict(const Diagnosis& diagnosis) {
+  const std::string_view tone = html_tone(diagnosis.verdict);
+  const Headline line = headline(diagnosis);
+  std::string out =
+      "<section id=\"verdict\" class=\"card verdict\" aria-labelledby=\"h-verdict\">\n"
+      "<div class=\"v-in\">\n<div class=\"v-text\"><div class=\"v-head\">";
+  out += html_badge(tone, verdict_word(diagnosis.verdict));
+  out += fmt::format(" <span class=\"b\">{}</span></div>\n", html_text(gate_words(diagnosis)));
+  out += fmt::format("<h1 id=\"h-verdict\"><span class=\"t-{}\">{}</span>{}</h1>\n", tone,
+                     html_text(line.stressed), html_text(line.rest));
+  out += fmt::format("<p class=\"v-sub\">{}</p></div>\n", html_text(verdict_detail(diagnosis)));
+  out += first(diagnosis) + "</div>\n<dl class=\"tiles\">\n";
+  out += diagnosis.accounting.available ? record_tiles(diagnosis) : rule_tiles(diagnosis);
+  return out + "</dl>\n</section>\n";
+}
+
+}  // namespace cdxray

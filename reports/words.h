@@ -1,0 +1,70 @@
+// Words: the sentences and figures that all formats share, so that a terminal, a page and a pull
+// request say the same thing. Plain text in; escaping is the format's business.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/diagnosis.h"
+
+namespace cdxray {
+
+/// `1,204`.
+std::string grouped(std::int64_t number);
+/// `1 record`, `1,204 records`.
+std::string counted(std::int64_t number, std::string_view noun);
+/// `69 %`; never 0 % or 100 % for what is neither.
+std::string share(std::int64_t part, std::int64_t whole);
+/// `2026-11-20 08:15 UTC`; what is not a time stays as it is.
+std::string moment_words(const std::string& stored);
+/// `3 d 2 h` that the longest waiting late record has waited; "" when it is not known.
+std::string longest_wait(const Diagnosis& diagnosis);
+/// `3 of 1,204 rows`, or `3 rows` when all are there.
+std::string rows_words(std::size_t shown, std::int64_t total);
+
+std::string_view severity_word(Severity severity);  ///< `Critical`
+std::string_view safety_words(Safety safety);       ///< `needs approval`
+/// `COMPANY usrt`, or `the environment` when the subject is empty.
+std::string subject_words(const Finding& finding);
+/// Up to three names, else `6 channels`; "" for none.
+std::string names_or_count(const std::vector<std::string>& names, std::string_view noun);
+/// `customer: 1,100 of 17,000` late, for each kind that has late records.
+std::string kind_words(const KindCount& kind);
+
+/// The headline in two parts, so that a page may stress the first: `1,742 of 18,432 records`
+/// ` are late.`
+struct Headline {
+  std::string stressed;
+  std::string rest;
+  std::string text() const { return stressed + rest; }
+};
+Headline headline(const Diagnosis& diagnosis);
+/// The strongest cause with its share, the longest wait, what is unexplained; in whole sentences.
+std::string verdict_detail(const Diagnosis& diagnosis);
+/// `Gate failed: exit code 1, 2 findings at or above error`.
+std::string gate_words(const Diagnosis& diagnosis);
+/// `42 rules: 27 passed, 9 failed, …`; all six outcomes that occur.
+std::string outcomes_words(const Diagnosis& diagnosis);
+
+/// What to do first, and about which finding; both null when nothing is to be done.
+struct FirstStep {
+  const Finding* finding = nullptr;
+  const Fix* fix = nullptr;
+};
+FirstStep first_step(const Diagnosis& diagnosis);
+
+/// A command line that can be copied and run in the snapshot's folder.
+struct NextCommand {
+  std::string command;
+  std::string meaning;
+};
+NextCommand next_command(const Diagnosis& diagnosis);
+std::string explain_command(const Diagnosis& diagnosis, const Finding& finding);
+
+/// What a cell shows: NULL has a name, so that it differs from an empty text.
+std::string cell_words(const Value& value);
+/// True for `email·7Q2KM4TXABCDEFGH`: personal data that an import replaced.
+bool is_pseudonym(std::string_view text);
+
+}  // namespace cdxray

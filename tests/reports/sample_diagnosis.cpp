@@ -1,0 +1,412 @@
+#include "tests/reports/sample_diagnosis.h"
+
+namespace cdxray::sample {
+namespace {
+
+Reference faq() {
+  return {"faq.q3", "Asynchronous customer creation FAQ",
+          "https://learn.microsoft.com/dynamics365/commerce/async-customer-mode-faq", "2026-01-10"};
+}
+
+Fix set_job_waiting() {
+  return {"set-batch-job-waiting",
+          "Set the batch job from Withhold to Waiting",
+          Safety::guarded,
+          "",
+          {"Open System administration > Inquiries > Batch jobs",
+           "Select the job Synchronize customers and channel requests of usrt",
+           "Choose Batch job > Change status > Waiting"}};
+}
+
+Fix never_set_done_flag() {
+  return {"set-done-flag",
+          "Do not set OnlineOperationCompleted to 1 by hand",
+          Safety::forbidden,
+          "It is the result of the job; the customer would be lost.",
+          {}};
+}
+
+Finding withheld_job() {
+  Finding finding;
+  finding.fingerprint = "5c1e00aa11bb";
+  finding.rule = "sync-job-withheld";
+  finding.id = "B02";
+  finding.severity = Severity::critical;
+  finding.stage = "convert";
+  finding.subject = {{"COMPANY", std::string("usrt")}};
+  finding.title = "The conversion batch job is withheld";
+  finding.why = "While the job is on Withhold nothing turns staged records into customers.";
+  finding.message = "Synchronize customers and channel requests (usrt) is on Withhold";
+  finding.rows_total = 1;
+  finding.columns = {
+      {"RECID", true}, {"CAPTION", false}, {"COMPANY", false}, {"STATUS", false}, {"ENDED", false}};
+  finding.rows = {{std::int64_t{5637144576},
+                   std::string("Synchronize customers and channel requests"), std::string("usrt"),
+                   std::int64_t{0}, Value{}}};
+  finding.is_cause = true;
+  finding.explains_records = 1204;
+  finding.channels = {"Amsterdam", "Fabrikam online", "Houston", "Milan", "Paris", "Stockholm"};
+  finding.companies = {"usrt"};
+  finding.fixes = {set_job_waiting(), never_set_done_flag()};
+  finding.references = {faq()};
+  return finding;
+}
+
+Finding paused_upload() {
+  Finding finding;
+  finding.fingerprint = "77d0c0ffee01";
+  finding.rule = "data-synchronization-paused";
+  finding.id = "U03";
+  finding.severity = Severity::error;
+  finding.stage = "upload";
+  finding.subject = {{"CHANNELDATABASE", std::string("AMS-DB")}};
+  finding.title = "Data synchronization is paused for a channel database";
+  finding.why = "While it is paused nothing that the stores create reaches headquarters.";
+  finding.message = "Data synchronization is paused for AMS-DB";
+  finding.rows_total = 1;
+  finding.columns = {{"RECID", true}, {"CHANNELDATABASE", false}, {"PAUSEDATASYNC", false}};
+  finding.rows = {{std::int64_t{68719476999}, std::string("AMS-DB"), std::int64_t{1}}};
+  finding.is_cause = true;
+  finding.explains_records = 412;
+  finding.channels = {"Amsterdam"};
+  finding.companies = {"usrt"};
+  finding.fixes = {{"resume-data-synchronization",
+                    "Resume data synchronization of the channel database",
+                    Safety::guarded,
+                    "",
+                    {"Open Retail and Commerce > Headquarters setup > Commerce scheduler > "
+                     "Channel database, select AMS-DB",
+                     "On the FastTab Data synchronization set Pause data synchronization to No"}},
+                   {"turn-asynchronous-creation-off",
+                    "Turn asynchronous customer creation off",
+                    Safety::unsafe,
+                    "Every store then calls headquarters in real time, and creation fails while "
+                    "headquarters is down.",
+                    {"Open the functionality profile"}}};
+  finding.references = {faq()};
+  return finding;
+}
+
+Finding download_not_applied() {
+  Finding finding;
+  finding.fingerprint = "a0b1c2d3e4f5";
+  finding.rule = "download-not-applied";
+  finding.id = "D02";
+  finding.severity = Severity::warning;
+  finding.stage = "return";
+  finding.subject = {{"CHANNELDATABASE", std::string("STO-DB")}};
+  finding.title = "Job 1010 is not applied in a channel database";
+  finding.why = "The new account numbers do not reach the store.";
+  finding.message = "1010 was last applied to STO-DB on 2026-11-19 23:02";
+  finding.rows_total = 89;
+  finding.columns = {{"CUSTACCOUNTASYNC", false}, {"NAME", false}, {"SINCE", false}};
+  for (const char* account : {"ASYNC-0001", "ASYNC-0002", "ASYNC-0003"}) {
+    finding.rows.push_back({std::string(account), std::string("name·M4TXABCDEFGH2345"),
+                            std::string("2026-11-19 23:02:00")});
+  }
+  finding.is_cause = true;
+  finding.explains_records = 89;
+  finding.channels = {"Stockholm"};
+  finding.companies = {"usrt"};
+  finding.fixes = {{"run-job-1010",
+                    "Run 1010 for the database",
+                    Safety::safe,
+                    "",
+                    {"Open Retail and Commerce > Retail and Commerce IT > Distribution schedule, "
+                     "run 1010"}}};
+  finding.references = {faq()};
+  return finding;
+}
+
+Finding missing_profile() {
+  Finding finding;
+  finding.fingerprint = "aa03bb04cc05";
+  finding.rule = "channel-without-functionality-profile";
+  finding.id = "A01";
+  finding.severity = Severity::error;
+  finding.subject = {{"CHANNEL", std::int64_t{5637145359}}};
+  finding.title = "A channel has no functionality profile";
+  finding.why = "Without a profile the setting for asynchronous creation cannot be read.";
+  finding.message = "Northwind online has no functionality profile";
+  finding.rows_total = 1;
+  finding.columns = {{"CHANNEL", true}, {"NAME", false}};
+  finding.rows = {{std::int64_t{5637145359}, std::string("Northwind online")}};
+  finding.is_cause = true;
+  finding.fixes = {{"assign-functionality-profile",
+                    "Assign a functionality profile",
+                    Safety::guarded,
+                    "",
+                    {"Open the channel", "Choose a functionality profile"}}};
+  return finding;
+}
+
+Finding feature_off() {
+  Finding finding;
+  finding.fingerprint = "bb04cc05dd06";
+  finding.rule = "prerequisite-feature-off";
+  finding.id = "A09";
+  finding.severity = Severity::info;
+  finding.title = "A prerequisite feature is off";
+  finding.why = "Customers cannot be edited in asynchronous mode.";
+  finding.message = "Enable editing customers in asynchronous mode is off";
+  finding.rows_total = 1;
+  finding.columns = {{"FEATURE", false}};
+  finding.rows = {{std::string("CustomerAsyncEdit")}};
+  finding.is_cause = true;
+  return finding;
+}
+
+Finding rows_left_behind() {
+  Finding finding;
+  finding.fingerprint = "c0ffee112233";
+  finding.rule = "rows-wait-for-conversion";
+  finding.id = "B10";
+  finding.severity = Severity::error;
+  finding.stage = "convert";
+  finding.subject = {{"COMPANY", std::string("usrt")}};
+  finding.title = "Rows wait for the conversion";
+  finding.why = "They arrived after the last run of the batch job.";
+  finding.message = "1,204 rows of usrt wait for the conversion";
+  finding.rows_total = 1204;
+  finding.columns = {{"RECID", true}, {"EMAIL", false}, {"ARRIVED", false}};
+  finding.rows = {
+      {std::int64_t{1}, std::string("email·7Q2KM4TXABCDEFGH"), std::string("2026-11-19 04:13:07")},
+      {std::int64_t{2}, std::string(), std::string("2026-11-19 04:15:40")}};
+  finding.caused_by = {"5c1e00aa11bb"};
+  finding.references = {faq()};
+  return finding;
+}
+
+SnapshotFacts facts() {
+  SnapshotFacts snapshot;
+  snapshot.name = "contoso-uat.cdxs";
+  snapshot.label = "CONTOSO-UAT";
+  snapshot.sha256 = "9f2c4a6b00000000000000000000000000000000000000000000000000e1d0ab";
+  snapshot.captured_at = "2026-11-20 08:15:00";
+  snapshot.now = "2026-11-20 08:15:00";
+  snapshot.product_version = "10.0.38";
+  snapshot.environment = "sandbox";
+  snapshot.personal_data = "pseudonymised";
+  snapshot.sides = {{"hq", "", "axdb-export", "csv", "2026-11-20 08:15:00", 61, 1902118},
+                    {"channel", "AMS-DB", "amsterdam", "csv", "2026-11-20 08:20:00", 14, 88400},
+                    {"channel", "STO-DB", "stockholm", "csv", "2026-11-20 08:21:00", 14, 61020}};
+  return snapshot;
+}
+
+RuleResult rule(const std::string& id, const std::string& name, Outcome outcome,
+                const std::string& reason = {}, std::int64_t rows = 0) {
+  RuleResult result;
+  result.rule = name;
+  result.id = id;
+  result.title = "The rule " + name;
+  result.outcome = outcome;
+  result.reason = reason;
+  result.rows = rows;
+  result.milliseconds = 1.5;
+  return result;
+}
+
+std::vector<RuleResult> mixed_rules() {
+  return {rule("A01", "channel-without-functionality-profile", Outcome::fail, "", 1),
+          rule("A09", "prerequisite-feature-off", Outcome::fail, "", 1),
+          rule("B02", "sync-job-withheld", Outcome::fail, "", 1),
+          rule("B03", "sync-job-ended", Outcome::pass),
+          rule("B10", "rows-wait-for-conversion", Outcome::fail, "", 1204),
+          rule("B13", "number-sequence-stopped", Outcome::blocked,
+               "hq_NUMBERSEQUENCETABLE was not collected"),
+          rule("D02", "download-not-applied", Outcome::fail, "", 89),
+          rule("D03", "profile-not-applied", Outcome::blocked,
+               "ch_RETAILFUNCTIONALITYPROFILE was not collected"),
+          rule("U03", "data-synchronization-paused", Outcome::fail, "", 1),
+          rule("U04", "session-stuck", Outcome::error, "more than 2,000,000,000 steps"),
+          rule("U11", "subjob-missing", Outcome::not_applicable, "there is no custom subjob")};
+}
+
+std::vector<StageCount> stages() {
+  return {{"offline", "Kept offline in the store", 0, 0, 3600},
+          {"upload", "Waits for the upload (P-job)", 430, 412, 1800},
+          {"apply", "Waits to be applied in headquarters", 0, 0, 1800},
+          {"convert", "Waits for the conversion job", 1273, 1241, 1800},
+          {"return", "On the way back (1010)", 89, 89, 3600},
+          {"done", "Known again in the channel", 16640, 0, 0}};
+}
+
+Accounting accounting() {
+  Accounting result;
+  result.available = true;
+  result.records = 18432;
+  result.done = 16640;
+  result.in_flight = 50;
+  result.late = 1742;
+  result.explained = 1705;
+  result.unexplained = 37;
+  result.oldest_late = "2026-11-17 06:20:00";
+  result.by_stage = stages();
+  result.by_cause = {{"5c1e00aa11bb", "sync-job-withheld", 1204},
+                     {"77d0c0ffee01", "data-synchronization-paused", 412},
+                     {"a0b1c2d3e4f5", "download-not-applied", 89}};
+  result.by_channel = {{"Amsterdam", 1655, 508}, {"Houston", 5210, 395}, {"Paris", 3904, 320},
+                       {"Stockholm", 2118, 231}, {"Milan", 2671, 218},   {"", 2874, 70}};
+  result.by_kind = {{"customer", 17000, 1600}, {"address", 1400, 142}, {"contact", 32, 0}};
+  result.not_seen = {
+      "Rows kept offline on registers cannot be seen: no offline database was "
+      "collected."};
+  result.unexplained_columns = {
+      {"KIND", false}, {"CUSTACCOUNTASYNC", false}, {"STAGE", false}, {"SINCE", false}};
+  result.unexplained_rows = {{std::string("customer"), std::string("ASYNC-7701"),
+                              std::string("convert"), std::string("2026-11-19 07:00:00")},
+                             {std::string("address"), std::string("ASYNC-7702"),
+                              std::string("convert"), std::string("2026-11-19 07:01:00")}};
+  return result;
+}
+
+}  // namespace
+
+Diagnosis unhealthy() {
+  Diagnosis diagnosis;
+  diagnosis.pack_name = "d365c-async-customer";
+  diagnosis.pack_version = "1.4.0";
+  diagnosis.snapshot = facts();
+  diagnosis.verdict = Verdict::unhealthy;
+  diagnosis.exit = {1, "4 findings at or above error"};
+  diagnosis.accounting = accounting();
+  diagnosis.findings = {withheld_job(),    paused_upload(),    download_not_applied(),
+                        missing_profile(), rows_left_behind(), feature_off()};
+  diagnosis.rules = mixed_rules();
+  diagnosis.settings = {{"rows-wait-for-conversion.grace", "30m"}};
+  return diagnosis;
+}
+
+Diagnosis healthy() {
+  Diagnosis diagnosis = unhealthy();
+  diagnosis.verdict = Verdict::healthy;
+  diagnosis.exit = {0, "no finding at or above error"};
+  diagnosis.findings.clear();
+  diagnosis.settings.clear();
+  Accounting& counts = diagnosis.accounting;
+  counts.done = counts.records;
+  counts.in_flight = counts.late = counts.explained = counts.unexplained = 0;
+  counts.oldest_late.clear();
+  counts.by_cause.clear();
+  counts.not_seen.clear();
+  counts.unexplained_rows.clear();
+  for (StageCount& stage : counts.by_stage) {
+    stage.records = stage.stage == "done" ? counts.records : 0;
+    stage.late = 0;
+  }
+  for (ChannelCount& channel : counts.by_channel) channel.late = 0;
+  for (KindCount& kind : counts.by_kind) kind.late = 0;
+  for (RuleResult& each : diagnosis.rules) {
+    if (each.outcome == Outcome::fail || each.outcome == Outcome::error) {
+      each = rule(each.id, each.rule, Outcome::pass);
+    }
+  }
+  diagnosis.rules[7].outcome = Outcome::pass;
+  return diagnosis;
+}
+
+Diagnosis incomplete() {
+  Diagnosis diagnosis = healthy();
+  diagnosis.verdict = Verdict::incomplete;
+  diagnosis.exit = {4, "evidence below the required share (27 % of 95 %)"};
+  diagnosis.accounting = {};
+  diagnosis.accounting.not_seen = {"Headquarters' staging tables were not collected."};
+  for (std::size_t i = 3; i < diagnosis.rules.size(); ++i) {
+    diagnosis.rules[i].outcome = Outcome::blocked;
+    diagnosis.rules[i].reason = "hq_RETAILASYNCCUSTOMERV2 was not collected";
+  }
+  return diagnosis;
+}
+
+Diagnosis degraded() {
+  Diagnosis diagnosis = healthy();
+  diagnosis.verdict = Verdict::degraded;
+  diagnosis.exit = {0, "no finding at or above error"};
+  diagnosis.findings = {feature_off()};
+  diagnosis.findings.front().severity = Severity::warning;
+  diagnosis.rules[1].outcome = Outcome::fail;
+  diagnosis.rules[1].rows = 1;
+  return diagnosis;
+}
+
+namespace {
+
+using Change = std::function<void(std::string&)>;
+
+void change_value(Value& value, const Change& change) {
+  if (auto* text = std::get_if<std::string>(&value)) change(*text);
+}
+
+void change_rows(std::vector<WitnessColumn>& columns, std::vector<Row>& rows,
+                 const Change& change) {
+  for (WitnessColumn& column : columns) change(column.name);
+  for (Row& row : rows) {
+    for (Value& value : row) change_value(value, change);
+  }
+}
+
+void change_finding(Finding& finding, const Change& change) {
+  for (std::string* text : {&finding.rule, &finding.id, &finding.stage, &finding.title,
+                            &finding.why, &finding.message}) {
+    change(*text);
+  }
+  for (auto& [name, value] : finding.subject) {
+    change(name);
+    change_value(value, change);
+  }
+  change_rows(finding.columns, finding.rows, change);
+  for (std::string& channel : finding.channels) change(channel);
+  for (std::string& company : finding.companies) change(company);
+  for (Fix& fix : finding.fixes) {
+    for (std::string* text : {&fix.operation, &fix.title, &fix.warning}) change(*text);
+    for (std::string& step : fix.steps) change(step);
+  }
+  for (Reference& reference : finding.references) {
+    for (std::string* text : {&reference.key, &reference.title, &reference.url}) change(*text);
+  }
+}
+
+void change_accounting(Accounting& counts, const Change& change) {
+  for (StageCount& stage : counts.by_stage) {
+    change(stage.stage);
+    change(stage.title);
+  }
+  for (CauseCount& cause : counts.by_cause) change(cause.rule);
+  for (ChannelCount& channel : counts.by_channel) change(channel.channel);
+  for (KindCount& kind : counts.by_kind) change(kind.kind);
+  for (std::string& sentence : counts.not_seen) change(sentence);
+  change_rows(counts.unexplained_columns, counts.unexplained_rows, change);
+}
+
+void change_snapshot(SnapshotFacts& snapshot, const Change& change) {
+  for (std::string* text : {&snapshot.name, &snapshot.label, &snapshot.product_version,
+                            &snapshot.environment, &snapshot.personal_data}) {
+    change(*text);
+  }
+  for (SideFacts& side : snapshot.sides) {
+    for (std::string* text : {&side.side, &side.channel_database, &side.source, &side.kind}) {
+      change(*text);
+    }
+  }
+}
+
+}  // namespace
+
+Diagnosis with_texts(Diagnosis diagnosis, const std::function<void(std::string&)>& change) {
+  change(diagnosis.pack_name);
+  change(diagnosis.pack_version);
+  change(diagnosis.exit.reason);
+  change_snapshot(diagnosis.snapshot, change);
+  change_accounting(diagnosis.accounting, change);
+  for (Finding& finding : diagnosis.findings) change_finding(finding, change);
+  for (RuleResult& each : diagnosis.rules) {
+    for (std::string* text : {&each.rule, &each.id, &each.title, &each.reason}) change(*text);
+  }
+  for (auto& [name, value] : diagnosis.settings) {
+    change(name);
+    change(value);
+  }
+  return diagnosis;
+}
+
+}  // namespace cdxray::sample
