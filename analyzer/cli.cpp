@@ -1,0 +1,387 @@
+#include "analyzer/cli.h"
+
+#include <algorithm>
+#include <functional>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "analyzer/cli_flags.h"
+#include "analyzer/cli_help.h"
+#include "engine/error.h"
+
+namespace cdxray {
+namespace {
+
+/// `--select A` takes A and no more, and may be given again; `A,B` is both.
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
+              const std::string& type, const std::string& text, const std::string& group) {
+  app.add_option(name, list, text)
+      ->allow_extra_args(false)
+      ->type_name(type)
+      ->group(group)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+/// The last one wins when it is given twice.
+CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value,
+                       const std::string& type, const std::string& text, const std::string& group) {
+  return app.add_option(name, value, text)
+      ->type_name(type)
+      ->group(group)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+void add_switch(CLI::App& app, const std::string& name, bool& value, const std::string& text,
+                const std::string& group) {
+  app.add_flag(name, value, text)
+      ->group(group)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+void add_look(CLI::App& app, Flags& flags) {
+  const std::string group = "Look";
+  add_value(app, "--color", flags.color, "WHEN", "auto, always, never [auto]", group);
+  add_switch(app, "--ascii", flags.ascii, "no signs beyond ASCII", group);
+  add_switch(app, "-h,--help", flags.help, "this page", group);
+}
+
+void add_pack(CLI::App& app, Flags& flags, const std::string& group) {
+  add_value(app, "--rules", flags.pack.rules, "DIR",
+            "the rules [CDXRAY_RULES, else those that came with cdxray]", group);
+}
+
+void add_set(CLI::App& app, Flags& flags, const std::string& group) {
+  add_list(app, "--set", flags.pack.set, "RULE.NAME=VALUE",
+           "change a limit, as sync-job-withheld.grace=1h (repeatable)", group);
+}
+
+void add_selection(CLI::App& app, Flags& flags, const std::string& group) {
+  add_list(app, "--select", flags.select, "ID|NAME|GLOB", "only these rules (repeatable)", group);
+}
+
+CLI::App& add_command(CLI::App& app, Flags& flags, const std::string& name,
+                      const std::string& description) {
+  CLI::App* command = app.add_subcommand(name, description);
+  command->set_help_flag("");
+  command->allow_extras();
+  command->add_option("words", flags.positionals);
+  return *command;
+}
+
+void add_check(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "check", R"(Run the rules on a snapshot.
+
+Usage: cdxray check SNAPSHOT [flags]
+
+Examples
+  cdxray check uat.cdxs                              read it here
+  cdxray check uat.cdxs --report html=report.html    hand it on
+  cdxray check uat.cdxs --fail-on warning -q         gate a pipeline
+  cdxray check uat.cdxs --select 'conversion/*'      one topic only)");
+  const std::string run = "What to run";
+  add_selection(command, flags, run);
+  add_list(command, "--ignore", flags.ignore, "ID|NAME|GLOB", "not these", run);
+  add_set(command, flags, run);
+  add_value(command, "--now", flags.now, "TIME",
+            "judge as of this moment [when the snapshot was taken]", run);
+  add_pack(command, flags, run);
+  const std::string result = "Result";
+  flags.format_given = false;
+  add_value(command, "--format", flags.format, "KIND",
+            "text, json, markdown, html on stdout [text]", result)
+      ->each([&flags](const std::string&) { flags.format_given = true; });
+  add_list(command, "--report", flags.reports, "KIND=PATH", "write a file as well (repeatable)",
+           result);
+  add_value(command, "--max-rows", flags.max_rows, "N",
+            "rows shown of each finding; totals stay exact [50]", result);
+  add_switch(command, "--timings", flags.timings, "how long each rule took", result);
+  const std::string gate = "Gate";
+  add_value(command, "--fail-on", flags.fail_on, "SEVERITY",
+            "exit 1 from here on: critical, error, warning, info [error]", gate);
+  add_value(command, "--require-evidence", flags.require_evidence, "PERCENT",
+            "exit 4 when fewer rules have their evidence", gate);
+  add_switch(command, "--exit-zero", flags.exit_zero, "exit 0 instead of 1, 4 and 5", gate);
+  add_switch(command, "-q,--quiet", flags.quiet, "only the verdict, no progress", "Look");
+  add_look(command, flags);
+  command.footer("Exit: 0 fine, 1 findings, 2 usage, 3 input, 4 incomplete");
+}
+
+void add_import(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "import", R"(Make a snapshot from table exports.
+
+Usage: cdxray import --hq SRC [--channel NAME=SRC]... -o SNAPSHOT [flags]
+
+SRC is a folder of CSV or TSV files named after their tables, such as
+CUSTTABLE.csv or ax.RETAILASYNCCUSTOMERV2.csv; NAME is the channel database's
+name in headquarters. Personal data is replaced by keyed hashes, and only the
+columns that the rules read are kept.
+
+Examples
+  cdxray import --hq hq/ -o uat.cdxs
+  cdxray import --hq hq/ --channel Houston=houston/ -o uat.cdxs
+  cdxray import --hq hq/ -o uat.cdxs --obtained-by jit --product-version 10.0.38)");
+  const std::string sources = "Sources";
+  add_value(command, "--hq", flags.hq, "SRC", "tables of headquarters", sources);
+  add_list(command, "--channel", flags.channels, "NAME=SRC",
+           "tables of one channel database (repeatable)", sources);
+  add_pack(command, flags, sources);
+  const std::string facts = "What the sources do not say themselves";
+  add_value(command, "--captured-at", flags.captured_at, "TIME", "when they were taken", facts);
+  add_value(command, "--product-version", flags.product_version, "VERSION", "such as 10.0.38",
+            facts);
+  add_value(command, "--environment", flags.environment, "KIND", "production, sandbox, development",
+            facts);
+  add_value(command, "--obtained-by", flags.obtained_by, "HOW",
+            "export, refresh, jit, self-hosted, unknown; an exported or refreshed database has "
+            "its batch jobs withheld [unknown]",
+            facts);
+  add_value(command, "--label", flags.label, "TEXT", "what reports call it", facts);
+  const std::string result = "Result";
+  add_value(command, "-o,--output", flags.output, "SNAPSHOT", "the file to make", result);
+  add_switch(command, "--keep-personal-data", flags.keep_personal_data,
+             "names, addresses and phone numbers as they are", result);
+  add_value(command, "--key-file", flags.key_file, "FILE",
+            "key of the hashes [in your configuration folder, made on first use]", result);
+  add_switch(command, "-q,--quiet", flags.quiet, "no summary, no progress", "Look");
+  add_look(command, flags);
+  command.footer("Exit: 0 made, 2 usage, 3 input or output; refused rows are no failure");
+}
+
+void add_info(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "info", R"(Show what a snapshot holds.
+
+Usage: cdxray info SNAPSHOT [flags]
+
+Says what was collected, when and how, and which rules lack evidence.
+
+Examples
+  cdxray info uat.cdxs)");
+  add_pack(command, flags, "Rules");
+  add_look(command, flags);
+}
+
+void add_explain(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "explain", R"(Explain a rule, or prove a finding.
+
+Usage: cdxray explain RULE [flags]
+       cdxray explain SNAPSHOT FINGERPRINT [flags]
+
+RULE is a rule's name or id; FINGERPRINT stands in every report, and its first
+characters are enough. A rule shows its findings in the snapshot.
+
+Examples
+  cdxray explain sync-job-withheld
+  cdxray explain uat.cdxs 5c1e
+  cdxray explain uat.cdxs B02 --max-rows 1000)");
+  const std::string run = "How to judge the snapshot";
+  add_set(command, flags, run);
+  add_value(command, "--now", flags.now, "TIME",
+            "judge as of this moment [when the snapshot was taken]", run);
+  add_value(command, "--max-rows", flags.max_rows, "N", "rows to show [50]", run);
+  add_pack(command, flags, run);
+  add_look(command, flags);
+}
+
+void add_rules_list(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "list", R"(List the rules.
+
+Usage: cdxray rules list [flags]
+
+Examples
+  cdxray rules list
+  cdxray rules list --select 'conversion/*'
+  cdxray rules list --format json)");
+  add_selection(command, flags, "What to list");
+  add_value(command, "--format", flags.format, "KIND", "text, json [text]", "What to list");
+  add_pack(command, flags, "What to list");
+  add_look(command, flags);
+}
+
+void add_rules_show(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "show", R"(Show a rule's page.
+
+Usage: cdxray rules show RULE [flags]
+
+Examples
+  cdxray rules show B02
+  cdxray rules show sync-job-withheld)");
+  add_pack(command, flags, "Rules");
+  add_look(command, flags);
+}
+
+void add_rules_lint(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "lint", R"(Check the files of the rules.
+
+Usage: cdxray rules lint [flags]
+
+Shows every problem with its file, line and column.
+
+Examples
+  cdxray rules lint
+  cdxray rules lint --rules my-rules/)");
+  add_pack(command, flags, "Rules");
+  add_look(command, flags);
+  command.footer("Exit: 0 clean, 2 problems");
+}
+
+void add_rules_test(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "test", R"(Run the examples of the rules.
+
+Usage: cdxray rules test [RULE...] [flags]
+
+Examples
+  cdxray rules test
+  cdxray rules test sync-job-withheld 'upload/*')");
+  add_switch(command, "--timings", flags.timings, "say how long it took, also in a file", "Rules");
+  add_pack(command, flags, "Rules");
+  add_look(command, flags);
+  command.footer("Exit: 0 all as expected, 1 an example failed, 2 problems in the rules");
+}
+
+void add_rules(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "rules", R"(Look at the rules, and check them.
+
+Usage: cdxray rules list | show RULE | lint | test [RULE...]
+
+Examples
+  cdxray rules list                what is checked
+  cdxray rules show B02            one rule's page
+  cdxray rules lint --rules my/    is the folder in order?
+  cdxray rules test --rules my/    do the examples come out as they say?)");
+  command.require_subcommand(0, 1);
+  add_look(command, flags);
+  add_rules_list(command, flags);
+  add_rules_show(command, flags);
+  add_rules_lint(command, flags);
+  add_rules_test(command, flags);
+}
+
+void build(CLI::App& app, Flags& flags) {
+  app.set_help_flag("");
+  app.allow_extras();
+  app.require_subcommand(0, 1);
+  add_switch(app, "-h,--help", flags.help, "this page", "Look");
+  add_switch(app, "--version", flags.version, "the version", "Look");
+  add_check(app, flags);
+  add_import(app, flags);
+  add_info(app, flags);
+  add_explain(app, flags);
+  add_rules(app, flags);
+}
+
+/// The innermost command that the words name: `rules list` of `cdxray rules list`.
+const CLI::App& chosen(const CLI::App& app) {
+  const std::vector<CLI::App*> commands =
+      const_cast<CLI::App&>(app)
+          .get_subcommands();  // CLI11 2.1 has no const way to the parsed ones
+  return commands.empty() ? app : chosen(*commands.front());
+}
+
+/// `cdxray rules list`
+std::string full_name(const CLI::App& command) {
+  const CLI::App* parent = command.get_parent();
+  return parent == nullptr ? "cdxray" : full_name(*parent) + " " + command.get_name();
+}
+
+Error unknown_command(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> known;
+  for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+  return usage_error(fmt::format("unknown command '{}'", word),
+                     fmt::format("{}All commands are listed by: {} --help",
+                                 did_you_mean(word, known), full_name(app)));
+}
+
+Error unknown_flag(const CLI::App& command, const std::string& word) {
+  std::vector<std::string> known;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  }
+  const std::string name = word.substr(0, word.find('='));
+  return usage_error(fmt::format("unknown flag '{}' of {}", name, full_name(command)),
+                     fmt::format("{}All flags are shown by: {} --help", did_you_mean(name, known),
+                                 full_name(command)));
+}
+
+/// Words that no flag and no command took.
+void refuse_extras(const CLI::App& command) {
+  for (const std::string& word : command.remaining()) {
+    if (word.size() > 1 && word.front() == '-' && word != "--") throw unknown_flag(command, word);
+  }
+  const bool takes_commands = !command.get_subcommands({}).empty();
+  for (const std::string& word : command.remaining()) {
+    if (takes_commands && word != "--") throw unknown_command(command, word);
+  }
+}
+
+/// CLI11's complaints in our words; it begins them with the flag's name.
+Error translated(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::string flag = text.substr(0, text.find(':'));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    return usage_error(fmt::format("{} needs a value", flag));
+  }
+  return usage_error(fmt::format("cannot make sense of {}", flag));
+}
+
+Command read_command(const CLI::App& command, const Flags& flags) {
+  using Reader = std::function<Command(const Flags&)>;
+  const std::vector<std::pair<std::string, Reader>> readers{{"cdxray check", read_check},
+                                                            {"cdxray import", read_import},
+                                                            {"cdxray info", read_info},
+                                                            {"cdxray explain", read_explain},
+                                                            {"cdxray rules list", read_rules_list},
+                                                            {"cdxray rules show", read_rules_show},
+                                                            {"cdxray rules lint", read_rules_lint},
+                                                            {"cdxray rules test", read_rules_test}};
+  const std::string name = full_name(command);
+  const auto reader = std::find_if(readers.begin(), readers.end(),
+                                   [&](const auto& entry) { return entry.first == name; });
+  if (reader != readers.end()) return reader->second(flags);
+  return ShowCommand{read_look(flags), name == "cdxray" ? overview() : help_page(command)};
+}
+
+/// `cdxray help rules list` is `cdxray rules list --help`.
+std::vector<std::string> with_help_flag(const std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments.front() != "help") return arguments;
+  std::vector<std::string> result(arguments.begin() + 1, arguments.end());
+  result.emplace_back("--help");
+  return result;
+}
+
+}  // namespace
+
+Command parse_command_line(const std::vector<std::string>& arguments) {
+  Flags flags;
+  CLI::App app;
+  build(app, flags);
+  std::vector<std::string> words = with_help_flag(arguments);
+  std::reverse(words.begin(), words.end());  // as CLI11 wants them
+  try {
+    app.parse(words);
+  } catch (const CLI::ParseError& error) {
+    throw translated(error);
+  }
+  refuse_extras(app);
+  const CLI::App& command = chosen(app);
+  refuse_extras(command);
+  const bool top = command.get_parent() == nullptr;
+  if (flags.version) return ShowCommand{read_look(flags), "cdxray " CDXRAY_VERSION "\n"};
+  if (flags.help) return ShowCommand{read_look(flags), top ? overview() : help_page(command)};
+  return read_command(command, flags);
+}
+
+bool asks_for_json(const std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments.front() != "check") return false;
+  bool json = false;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::string& word = arguments[i];
+    if (word == "--format" && i + 1 < arguments.size()) json = arguments[i + 1] == "json";
+    if (word.starts_with("--format=")) json = word == "--format=json";
+    json =
+        json || word == "--report=json=-" || (word == "json=-" && arguments[i - 1] == "--report");
+  }
+  return json;
+}
+
+}  // namespace cdxray

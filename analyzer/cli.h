@@ -1,0 +1,99 @@
+// The command line: flags in, one plain struct per command out. Everything that can be wrong about
+// the words a user typed is found here, before anything runs; what the words mean is the commands'
+// affair.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "analyzer/importers.h"
+#include "analyzer/terminal.h"
+#include "engine/diagnose.h"
+#include "reports/format.h"
+
+namespace cdxray {
+
+/// Which pack, with which parameters.
+struct PackChoice {
+  std::string rules;             ///< folder, "" to search for it
+  std::vector<std::string> set;  ///< `name=value`, `rule.name=value`
+};
+
+/// `--report KIND=PATH`
+struct ReportTarget {
+  const Format* format = nullptr;
+  std::filesystem::path path;
+  std::string written;  ///< as the user wrote it, for messages
+};
+
+/// Print this and stop: help, version.
+struct ShowCommand {
+  Look look;
+  std::string text;
+};
+
+struct CheckCommand {
+  Look look;
+  PackChoice pack;
+  DiagnoseOptions diagnose;
+  std::filesystem::path snapshot;
+  const Format* format = nullptr;  ///< of stdout
+  std::vector<ReportTarget> reports;
+  bool exit_zero = false;
+  bool quiet = false;
+};
+
+struct ImportCommand {
+  Look look;
+  PackChoice pack;
+  ImportOptions import;
+  bool quiet = false;
+};
+
+struct InfoCommand {
+  Look look;
+  PackChoice pack;
+  std::filesystem::path snapshot;
+};
+
+struct ExplainCommand {
+  Look look;
+  PackChoice pack;
+  DiagnoseOptions diagnose;
+  std::optional<std::filesystem::path> snapshot;  ///< none: explain a rule
+  std::string subject;                            ///< fingerprint or its beginning, rule name or id
+};
+
+struct RulesListCommand {
+  Look look;
+  PackChoice pack;
+  std::vector<std::string> select;
+  bool json = false;
+};
+
+struct RulesLintCommand {
+  Look look;
+  PackChoice pack;
+};
+
+struct RulesTestCommand {
+  Look look;
+  PackChoice pack;
+  std::vector<std::string> select;
+  bool timings = false;
+};
+
+using Command = std::variant<ShowCommand, CheckCommand, ImportCommand, InfoCommand, ExplainCommand,
+                             RulesListCommand, RulesLintCommand, RulesTestCommand>;
+
+/// `arguments` without the program's name. Throws Error (usage).
+Command parse_command_line(const std::vector<std::string>& arguments);
+
+/// True when the words ask for a JSON result, even if they are wrong otherwise: then the error is
+/// answered in JSON too.
+bool asks_for_json(const std::vector<std::string>& arguments);
+
+}  // namespace cdxray

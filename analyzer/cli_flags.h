@@ -1,0 +1,58 @@
+// The words of a command line as the user typed them, before they are understood. One struct serves
+// all commands: each binds the fields it knows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyzer/cli.h"
+
+namespace cdxray {
+
+struct Flags {
+  bool help = false;
+  bool version = false;
+  std::string color = "auto";
+  bool ascii = false;
+  bool quiet = false;
+  PackChoice pack;
+  std::vector<std::string> positionals;
+  // check, explain
+  std::string format = "text";
+  bool format_given = false;
+  std::vector<std::string> reports;
+  std::string fail_on = "error";
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::string now;
+  std::string max_rows = "50";
+  std::string require_evidence;
+  bool timings = false;
+  bool exit_zero = false;
+  // import
+  std::string hq;
+  std::vector<std::string> channels;
+  std::string output;
+  std::string captured_at;
+  std::string product_version;
+  std::string environment;
+  std::string obtained_by = "unknown";
+  std::string label;
+  bool keep_personal_data = false;
+  std::string key_file;
+};
+
+Look read_look(const Flags& flags);
+CheckCommand read_check(const Flags& flags);
+ImportCommand read_import(const Flags& flags);
+InfoCommand read_info(const Flags& flags);
+ExplainCommand read_explain(const Flags& flags);
+RulesListCommand read_rules_list(const Flags& flags);
+ExplainCommand read_rules_show(const Flags& flags);
+RulesLintCommand read_rules_lint(const Flags& flags);
+RulesTestCommand read_rules_test(const Flags& flags);
+
+/// `Did you mean 'x'? ` when one of `known` is near to `name`, else "".
+std::string did_you_mean(const std::string& name, const std::vector<std::string>& known);
+
+}  // namespace cdxray

@@ -1,0 +1,245 @@
+// What the typed words mean, and what to say when they mean nothing.
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "analyzer/cli_flags.h"
+#include "engine/error.h"
+
+namespace cdxray {
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// `'xml' is no format`, with the nearest name and all of them.
+Error unknown_value(const std::string& flag, const std::string& value, const Names& known) {
+  return usage_error(
+      fmt::format("{}: '{}' is not known here", flag, value),
+      fmt::format("{}It takes one of: {}.", did_you_mean(value, known), fmt::join(known, ", ")));
+}
+
+void require_known(const std::string& flag, const std::string& value, const Names& known) {
+  if (std::find(known.begin(), known.end(), value) == known.end()) {
+    throw unknown_value(flag, value, known);
+  }
+}
+
+const Format* read_format(const std::string& flag, const std::string& name) {
+  if (const Format* format = find_format(name)) return format;
+  Names known;
+  for (const Format& format : formats()) known.push_back(format.name);
+  throw unknown_value(flag, name, known);
+}
+
+std::int64_t read_number(const std::string& flag, const std::string& text, std::int64_t most) {
+  std::int64_t number = -1;
+  const char* end = text.data() + text.size();
+  const auto [stopped, failure] = std::from_chars(text.data(), end, number);
+  if (failure == std::errc{} && stopped == end && number >= 0 && number <= most) return number;
+  throw usage_error(fmt::format("{}: '{}' is no whole number from 0 to {}", flag, text, most));
+}
+
+Moment read_moment(const std::string& flag, const std::string& text) {
+  if (const auto moment = parse_moment(text)) return *moment;
+  throw usage_error(fmt::format("{}: '{}' is no date and time", flag, text),
+                    "Write it in UTC as 2026-11-20T08:15:00Z, or with an offset.");
+}
+
+/// `NAME=REST`; both must be there.
+std::pair<std::string, std::string> read_pair(const std::string& flag, const std::string& text,
+                                              const std::string& form) {
+  const std::size_t equals = text.find('=');
+  if (equals != std::string::npos && equals > 0 && equals + 1 < text.size()) {
+    return {text.substr(0, equals), text.substr(equals + 1)};
+  }
+  throw usage_error(fmt::format("{}: '{}' is not of the form {}", flag, text, form));
+}
+
+Severity read_severity(const std::string& text) {
+  if (const auto severity = parse_severity(text)) return *severity;
+  throw unknown_value("--fail-on", text, {"critical", "error", "warning", "info"});
+}
+
+/// The words after the command that are no flags; `needed` names them.
+void require_positionals(const Flags& flags, const std::string& command, const Names& needed) {
+  const Names& given = flags.positionals;
+  const std::string help = fmt::format("All flags and examples are shown by: {} --help", command);
+  if (given.size() < needed.size()) {
+    throw usage_error(fmt::format("{} needs a {}", command, needed[given.size()]), help);
+  }
+  if (given.size() > needed.size()) {
+    throw usage_error(fmt::format("{}: '{}' is one word too many", command, given[needed.size()]),
+                      help);
+  }
+}
+
+DiagnoseOptions read_diagnose(const Flags& flags) {
+  DiagnoseOptions options;
+  options.select = flags.select;
+  options.ignore = flags.ignore;
+  if (!flags.now.empty()) options.now = read_moment("--now", flags.now);
+  options.max_rows = read_number("--max-rows", flags.max_rows, 1'000'000'000);
+  options.fail_on = read_severity(flags.fail_on);
+  if (!flags.require_evidence.empty()) {
+    options.require_evidence =
+        static_cast<int>(read_number("--require-evidence", flags.require_evidence, 100));
+  }
+  options.timings = flags.timings;
+  return options;
+}
+
+/// `-` as a path is stdout, which can hold one document.
+void add_report(CheckCommand& command, const std::string& written, bool stdout_taken) {
+  const std::string flag = "--report " + written;
+  const auto [kind, path] = read_pair("--report", written, "KIND=PATH");
+  const Format* format = read_format(flag, kind);
+  if (path == "-") {
+    if (stdout_taken) throw usage_error(flag + ": standard output is taken by another format");
+    command.format = format;
+    return;
+  }
+  for (const ReportTarget& other : command.reports) {
+    if (other.path.lexically_normal() != std::filesystem::path(path).lexically_normal()) continue;
+    throw usage_error(fmt::format("{}: --report {} writes the same file", flag, other.written));
+  }
+  command.reports.push_back({format, path, flag});
+}
+
+void add_channel(ImportOptions& import, const std::string& written) {
+  const auto [name, source] = read_pair("--channel", written, "NAME=SRC");
+  for (const ImportSource& other : import.sources) {
+    if (!equal_ignoring_case(other.channel_database, name)) continue;
+    throw usage_error(fmt::format("--channel: '{}' is given twice", name),
+                      "One folder holds all files of a channel database.");
+  }
+  import.sources.push_back({name, source});
+}
+
+void require_version(const std::string& text) {
+  const bool numbers = text.find_first_not_of("0123456789.") == std::string::npos;
+  if (text.empty() || (numbers && text.front() != '.' && text.back() != '.')) return;
+  throw usage_error(fmt::format("--product-version: '{}' is no version", text),
+                    "Write it as headquarters shows it, such as 10.0.38.");
+}
+
+}  // namespace
+
+std::string did_you_mean(const std::string& name, const Names& known) {
+  const std::string nearest = nearest_name(name, known);
+  return nearest.empty() ? "" : fmt::format("Did you mean '{}'? ", nearest);
+}
+
+Look read_look(const Flags& flags) {
+  require_known("--color", flags.color, {"auto", "always", "never"});
+  const ColorWhen when = flags.color == "always"  ? ColorWhen::always
+                         : flags.color == "never" ? ColorWhen::never
+                                                  : ColorWhen::automatic;
+  return {.color = when, .ascii = flags.ascii};
+}
+
+CheckCommand read_check(const Flags& flags) {
+  require_positionals(flags, "cdxray check", {"SNAPSHOT"});
+  CheckCommand command;
+  command.look = read_look(flags);
+  command.pack = flags.pack;
+  command.diagnose = read_diagnose(flags);
+  command.snapshot = flags.positionals.front();
+  command.format = read_format("--format", flags.format);
+  command.exit_zero = flags.exit_zero;
+  command.quiet = flags.quiet;
+  bool stdout_taken = flags.format_given;
+  for (const std::string& written : flags.reports) {
+    add_report(command, written, stdout_taken);
+    stdout_taken = stdout_taken || written.ends_with("=-");
+  }
+  return command;
+}
+
+ImportCommand read_import(const Flags& flags) {
+  require_positionals(flags, "cdxray import", {});
+  const std::string help = "All flags and examples are shown by: cdxray import --help";
+  if (flags.output.empty()) throw usage_error("cdxray import needs -o SNAPSHOT", help);
+  ImportCommand command;
+  command.look = read_look(flags);
+  command.pack = flags.pack;
+  command.quiet = flags.quiet;
+  ImportOptions& import = command.import;
+  if (!flags.hq.empty()) import.sources.push_back({"", flags.hq});
+  for (const std::string& channel : flags.channels) add_channel(import, channel);
+  if (import.sources.empty()) throw usage_error("cdxray import needs --hq SRC", help);
+  if (flags.keep_personal_data && !flags.key_file.empty()) {
+    throw usage_error("--keep-personal-data and --key-file exclude each other",
+                      "A key is used only to replace personal data.");
+  }
+  if (!flags.environment.empty()) {
+    require_known("--environment", flags.environment, {"production", "sandbox", "development"});
+  }
+  require_known("--obtained-by", flags.obtained_by,
+                {"export", "refresh", "jit", "self-hosted", "unknown"});
+  require_version(flags.product_version);
+  if (!flags.captured_at.empty()) {
+    import.captured_at = to_text(read_moment("--captured-at", flags.captured_at));
+  }
+  import.target = flags.output;
+  import.product_version = flags.product_version;
+  import.environment = flags.environment;
+  import.obtained_by = flags.obtained_by;
+  import.label = flags.label;
+  import.keep_personal_data = flags.keep_personal_data;
+  import.key_file = flags.key_file;
+  return command;
+}
+
+InfoCommand read_info(const Flags& flags) {
+  require_positionals(flags, "cdxray info", {"SNAPSHOT"});
+  return {.look = read_look(flags), .pack = flags.pack, .snapshot = flags.positionals.front()};
+}
+
+ExplainCommand read_explain(const Flags& flags) {
+  if (flags.positionals.size() < 2) {
+    require_positionals(flags, "cdxray explain", {"RULE"});
+  } else {
+    require_positionals(flags, "cdxray explain", {"SNAPSHOT", "FINGERPRINT"});
+  }
+  ExplainCommand command{.look = read_look(flags),
+                         .pack = flags.pack,
+                         .diagnose = read_diagnose(flags),
+                         .snapshot = {},
+                         .subject = flags.positionals.back()};
+  if (flags.positionals.size() == 2) command.snapshot = flags.positionals.front();
+  return command;
+}
+
+RulesListCommand read_rules_list(const Flags& flags) {
+  require_positionals(flags, "cdxray rules list", {});
+  require_known("--format", flags.format, {"text", "json"});
+  return {.look = read_look(flags),
+          .pack = flags.pack,
+          .select = flags.select,
+          .json = flags.format == "json"};
+}
+
+ExplainCommand read_rules_show(const Flags& flags) {
+  require_positionals(flags, "cdxray rules show", {"RULE"});
+  return {.look = read_look(flags),
+          .pack = flags.pack,
+          .diagnose = {},
+          .snapshot = {},
+          .subject = flags.positionals.front()};
+}
+
+RulesLintCommand read_rules_lint(const Flags& flags) {
+  require_positionals(flags, "cdxray rules lint", {});
+  return {.look = read_look(flags), .pack = flags.pack};
+}
+
+RulesTestCommand read_rules_test(const Flags& flags) {
+  return {.look = read_look(flags),
+          .pack = flags.pack,
+          .select = flags.positionals,
+          .timings = flags.timings};
+}
+
+}  // namespace cdxray

@@ -1,0 +1,18 @@
+// The commands: each does what one struct of the command line asks and says how the program ends.
+#pragma once
+
+#include "analyzer/cli.h"
+
+namespace cdxray {
+
+// The data goes to stdout, talk to stderr. An empty reason in the result is not said.
+Exit run(const ShowCommand& command);
+Exit run(const CheckCommand& command);
+Exit run(const ImportCommand& command);
+Exit run(const InfoCommand& command);
+Exit run(const ExplainCommand& command);
+Exit run(const RulesListCommand& command);
+Exit run(const RulesLintCommand& command);
+Exit run(const RulesTestCommand& command);
+
+}  // namespace cdxray

@@ -1,0 +1,21 @@
+// Pages: the text of `cdxray explain`, for a rule and for a finding.
+#pragma once
+
+#include <string>
+
+#include "engine/pack.h"
+#include "reports/format.h"
+
+namespace cdxray {
+
+/// Why the rule exists, what it looks for, how to change it, what helps, and its examples.
+std::string rule_page(const Pack& pack, const Rule& rule, const RenderOptions& options);
+
+/// The proof of one finding: its rows, what explains it, what it explains, what helps.
+std::string finding_page(const Diagnosis& diagnosis, const Finding& finding,
+                         const RenderOptions& options);
+
+/// `✗ CRITICAL  `
+std::string severity_label(Severity severity, const RenderOptions& options);
+
+}  // namespace cdxray

@@ -1,0 +1,169 @@
+// cdxray rules: what is checked, and whether the pack itself is in order.
+#include <chrono>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "analyzer/checked_pack.h"
+#include "analyzer/commands.h"
+#include "analyzer/exit_code.h"
+#include "analyzer/interrupt.h"
+#include "analyzer/output_file.h"
+#include "analyzer/rules_folder.h"
+#include "engine/rule_examples.h"
+#include "engine/selection.h"
+#include "reports/escape.h"
+#include "reports/text_page.h"
+#include "reports/unicode.h"
+#include "reports/words.h"
+
+namespace cdxray {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Rules = std::vector<const Rule*>;
+
+std::int64_t size_of(const auto& list) {
+  return static_cast<std::int64_t>(list.size());
+}
+
+// --- list ---
+
+std::string rules_as_json(const Pack& pack, const Rules& rules) {
+  Json list = Json::array();
+  for (const Rule* rule : rules) {
+    list.push_back({{"rule", rule->name},
+                    {"id", rule->id},
+                    {"topic", rule->topic},
+                    {"severity", to_text(rule->severity)},
+                    {"stage", rule->stage},
+                    {"title", rule->title},
+                    {"why", rule->why},
+                    {"since", rule->since},
+                    {"examples", rule->examples.size()},
+                    {"references", rule->references}});
+  }
+  const Json document{{"schema", "cdxray/rules@1"},
+                      {"tool", {{"name", "cdxray"}, {"version", CDXRAY_VERSION}}},
+                      {"pack", {{"name", pack.name}, {"version", pack.version}}},
+                      {"rules", std::move(list)}};
+  return json_document(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+std::string rules_as_text(const Pack& pack, const Rules& rules, const RenderOptions& options) {
+  TextPage page(options);
+  constexpr std::size_t id = 6;
+  constexpr std::size_t severity = 10;
+  std::size_t name = 4;
+  for (const Rule* rule : rules) name = std::max(name, display_width(rule->name));
+  page.line(padded("id", id) + padded("severity", severity) + padded("name", name + 2) + "title",
+            Style::bold);
+  for (const Rule* rule : rules) {
+    page.line(padded(rule->id, id) + padded(to_text(rule->severity), severity) +
+              padded(rule->name, name + 2) + rule->title);
+  }
+  page.line(fmt::format("{} of {} ({} {})", grouped(size_of(rules)),
+                        counted(size_of(pack.rules), "rule"), pack.name, pack.version));
+  return page.text();
+}
+
+// --- test ---
+
+struct ExampleCounts {
+  std::int64_t passed = 0;
+  std::int64_t failed = 0;
+  std::int64_t all() const { return passed + failed; }
+};
+
+ExampleCounts count(const std::vector<ExampleResult>& results) {
+  ExampleCounts counts;
+  for (const ExampleResult& result : results) ++(result.passed ? counts.passed : counts.failed);
+  return counts;
+}
+
+/// `sync-job-withheld`'s examples out of all.
+std::vector<ExampleResult> of_rule(const std::vector<ExampleResult>& results,
+                                   const std::string& rule) {
+  std::vector<ExampleResult> own;
+  std::copy_if(results.begin(), results.end(), std::back_inserter(own),
+               [&](const ExampleResult& result) { return result.rule == rule; });
+  return own;
+}
+
+void write_failure(TextPage& page, const ExampleResult& result) {
+  page.paragraph("    example: ", Style::plain, result.example, 6);
+  page.line(fmt::format("    {}:{}", result.location.file, result.location.line), Style::command);
+  std::string_view rest = result.explanation;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    page.line(fmt::format("      {}", rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
+void write_rule(TextPage& page, const std::vector<ExampleResult>& results) {
+  const ExampleCounts counts = count(results);
+  const bool passed = counts.failed == 0;
+  page.line(fmt::format("{} {}{}  {}{}", passed ? page.tick() : page.sign(Severity::critical),
+                        padded(results.front().id, 5), padded(results.front().rule, 44),
+                        counted(counts.all(), "example"),
+                        passed ? "" : fmt::format(", {} failed", counts.failed)),
+            passed ? Style::plain : Style::error);
+  for (const ExampleResult& result : results) {
+    if (!result.passed) write_failure(page, result);
+  }
+}
+
+}  // namespace
+
+Exit run(const RulesListCommand& command) {
+  const Pack pack = load_checked_pack(command.pack);
+  const Rules rules = select_rules(pack, command.select, {});
+  write_standard_output(
+      command.json ? rules_as_json(pack, rules)
+                   : rules_as_text(pack, rules, render_options(standard_output(command.look))));
+  return {};
+}
+
+Exit run(const RulesLintCommand& command) {
+  const Stream stream = standard_output(command.look);
+  const LoadedPack loaded = load_pack(rules_folder(command.pack.rules));
+  const std::size_t problems = loaded.problems.size();
+  write_standard_output(
+      problems_text(loaded.problems, problems, stream.unicode) +
+      fmt::format("{}, {}\n", counted(size_of(loaded.pack.rules), "rule"),
+                  problems == 0 ? "no problem" : counted(size_of(loaded.problems), "problem")));
+  if (problems == 0) return {};
+  return {exit_code::usage, problem_count(problems)};
+}
+
+Exit run(const RulesTestCommand& command) {
+  using Clock = std::chrono::steady_clock;
+  const Stream stream = standard_output(command.look);
+  const Pack pack = load_checked_pack(command.pack);
+  const auto begin = Clock::now();
+  const std::vector<ExampleResult> results = run_examples(pack, command.select);
+  const std::chrono::duration<double> taken = Clock::now() - begin;
+  throw_if_interrupted();
+  TextPage page(render_options(stream));
+  std::int64_t rules = 0;
+  for (const Rule& rule : pack.rules) {
+    const std::vector<ExampleResult> own = of_rule(results, rule.name);
+    if (own.empty()) continue;
+    write_rule(page, own);
+    ++rules;
+  }
+  const ExampleCounts counts = count(results);
+  // Only a person wants to know; elsewhere the same pack shall give the same bytes.
+  const std::string time = stream.terminal || command.timings
+                               ? fmt::format(" in {:.2f} s", taken.count())
+                               : std::string();
+  page.line(fmt::format("{}, {}: {} passed, {} failed{}", counted(rules, "rule"),
+                        counted(counts.all(), "example"), grouped(counts.passed),
+                        grouped(counts.failed), time));
+  write_standard_output(page.text());
+  if (counts.failed == 0) return {};
+  return {exit_code::findings, counted(counts.failed, "example") + " failed"};
+}
+
+}  // namespace cdxray
