@@ -62,7 +62,7 @@ class Statement {
   Row row() const;
   /// The `:names` in the text, without the colon.
   std::vector<std::string> parameter_names() const;
-  /// What the statement reads, all views resolved to tables.
+  /// What the statement reads or updates, all views resolved to tables.
   const Reads& reads() const;
   bool is_read_only() const;
 

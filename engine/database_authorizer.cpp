@@ -77,7 +77,8 @@ bool allowed(const Fence& fence, int action, const char* first, const char* seco
 int authorize(void* context, int action, const char* first, const char* second,
               const char* database, const char* /*trigger*/) {
   auto& fence = *static_cast<Fence*>(context);
-  if (fence.reads != nullptr && action == SQLITE_READ && first != nullptr) {
+  const bool touches = action == SQLITE_READ || action == SQLITE_UPDATE;
+  if (fence.reads != nullptr && touches && first != nullptr) {
     fence.reads->emplace(first, second == nullptr ? "" : second);
   }
   if (fence.trust == Trust::engine || allowed(fence, action, first, second, database)) {

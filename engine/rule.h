@@ -31,8 +31,9 @@ struct Parameter {
   std::string name;
   Type type = Type::integer;
   Value value;          ///< seconds for a duration
-  std::string written;  ///< as in the file: `15m`
+  std::string written;  ///< as in the file or on the command line: `15m`
   std::string meaning;
+  bool changed = false;  ///< by --set
 };
 
 /// Pairs of columns that must be equal: first here, second there.
@@ -62,7 +63,7 @@ struct Example {
   std::map<std::string, std::string> info;
   std::vector<std::string> channels;       ///< channel databases collected beside those in the rows
   std::vector<std::string> not_collected;  ///< `hq_X`, `hq_X.COLUMN` or `ch_*`
-  std::map<std::string, Value> set;        ///< parameters changed for this example
+  std::map<std::string, std::string> set;  ///< parameters changed for this example
   std::map<std::string, std::vector<std::map<std::string, Value>>> given;
   Outcome outcome = Outcome::pass;
   std::vector<std::map<std::string, Value>> expect;  ///< witnesses, the named columns only
@@ -116,8 +117,8 @@ struct Operation {
 struct ViewPart {
   std::string name;
   SqlText sql;
-  std::string unless;   ///< only when that part could not be had
-  std::string without;  ///< what cannot be seen when this part is missing, a sentence
+  std::string unless;      ///< only when that part could not be had
+  std::string without;     ///< what cannot be seen when this part is missing, a sentence
   bool same_rows = false;  ///< as a stand-in (`unless`) it misses no row
 };
 
@@ -132,7 +133,8 @@ struct View {
 struct Stage {
   std::string name;
   std::string title;
-  std::int64_t grace_seconds = 0;
+  std::string grace;  ///< the pack parameter that says how long a record may wait here
+  SourceLocation location;
   bool waiting = true;  ///< false for `done`
 };
 

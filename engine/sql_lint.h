@@ -1,5 +1,5 @@
-// The lint that keeps a pack's SQL portable (LIVE §5) and its plans linear. It reads text and plans;
-// whether tables and columns exist is SQLite's to say.
+// The lint that keeps a pack's SQL portable (LIVE §5) and its plans linear. It reads text and
+// plans; whether tables and columns exist is SQLite's to say.
 #pragma once
 
 #include <set>

@@ -1,0 +1,245 @@
+#include "engine/accounting.h"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace cdxray {
+namespace {
+
+/// Columns of the journey table by their position.
+enum Position : std::size_t {
+  kind,
+  account_async,
+  account,
+  counter,
+  database,
+  channel,
+  company,
+  operation,
+  stage,
+  since
+};
+
+/// One `explains` of a rule: which findings hold up a record with these values.
+struct Index {
+  std::string stage;
+  std::vector<std::size_t> columns;  ///< positions in the journey
+  std::unordered_map<std::string, std::vector<std::size_t>> findings;
+};
+
+std::size_t position_of(const std::string& column) {
+  const auto& columns = journey_columns();
+  return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) -
+                                  columns.begin());
+}
+
+std::vector<Index> build_indexes(const std::vector<FoundFinding>& findings) {
+  std::vector<Index> indexes;
+  std::map<const Explains*, std::size_t> known;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    for (const Explains& explains : findings[i].rule->explains) {
+      const auto [at, fresh] = known.emplace(&explains, indexes.size());
+      std::vector<std::string> group;
+      if (fresh) indexes.push_back({explains.stage, {}, {}});
+      for (const auto& [mine, theirs] : explains.on) {
+        group.push_back(mine);
+        if (fresh) indexes.back().columns.push_back(position_of(theirs));
+      }
+      for (const std::string& tuple : findings[i].tuples.at(group)) {
+        if (!tuple.empty()) indexes[at->second].findings[tuple].push_back(i);
+      }
+    }
+  }
+  return indexes;
+}
+
+std::vector<std::size_t> holding(const std::vector<Index>& indexes, const Row& record) {
+  std::vector<std::size_t> found;
+  for (const Index& index : indexes) {
+    if (index.stage != to_text(record.at(stage))) continue;
+    std::vector<Value> values;
+    for (const std::size_t column : index.columns) values.push_back(record.at(column));
+    const auto at = index.findings.find(joined(values));
+    if (at != index.findings.end()) found.insert(found.end(), at->second.begin(), at->second.end());
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::int64_t integer(const Value& value) {
+  const auto* number = std::get_if<std::int64_t>(&value);
+  return number == nullptr ? 0 : *number;
+}
+
+class Accountant {
+ public:
+  Accountant(Workspace& workspace, const Pack& pack, std::vector<FoundFinding>& findings,
+             const CauseGraph& causes, std::int64_t max_rows)
+      : workspace_(workspace),
+        pack_(pack),
+        findings_(findings),
+        causes_(causes),
+        max_rows_(max_rows) {}
+
+  Accounting run() {
+    const Evidence evidence = workspace_.journey();
+    total_.not_seen = evidence.without;
+    if (!evidence.readable()) {
+      total_.not_seen = evidence.missing;
+      if (!evidence.broken.empty()) total_.not_seen.push_back(evidence.broken);
+      return total_;
+    }
+    total_.available = true;
+    read_channel_names();
+    count_stages();
+    count_groups();
+    attribute();
+    finish();
+    return total_;
+  }
+
+ private:
+  std::vector<Row> rows(const std::string& sql) { return workspace_.database().query(sql); }
+
+  void read_channel_names() {
+    if (!pack_.channel_names || !workspace_.evidence(pack_.channel_names->reads).readable()) return;
+    Statement statement = workspace_.database().prepare(pack_.channel_names->text, Trust::query);
+    while (statement.step()) {
+      names_[to_text(statement.value(0))] = to_text(statement.value(1));
+    }
+  }
+
+  std::string channel_name(const Value& value) const {
+    const std::string id = to_text(value);
+    const auto at = names_.find(id);
+    if (at != names_.end() && !at->second.empty()) return at->second;
+    return id == "0" ? std::string() : id;
+  }
+
+  void count_stages() {
+    std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;
+    for (const Row& row :
+         rows("SELECT STAGE, COUNT(*), SUM(LATE) FROM temp.journey GROUP BY STAGE")) {
+      counts[to_text(row.at(0))] = {integer(row.at(1)), integer(row.at(2))};
+    }
+    for (const Stage& described : pack_.stages) {
+      const auto [records, late] = counts[described.name];
+      total_.by_stage.push_back({described.name, described.title, records, late, grace(described)});
+      total_.records += records;
+      total_.late += late;
+      if (!described.waiting) total_.done += records;
+    }
+    total_.in_flight = total_.records - total_.done - total_.late;
+  }
+
+  std::int64_t grace(const Stage& described) const {
+    for (const Parameter& parameter : pack_.params) {
+      if (parameter.name == described.grace) return integer(parameter.value);
+    }
+    return 0;
+  }
+
+  void count_groups() {
+    std::map<std::string, ChannelCount> channels;
+    for (const Row& row :
+         rows("SELECT CHANNEL, COUNT(*), SUM(LATE) FROM temp.journey GROUP BY CHANNEL")) {
+      const std::string name = channel_name(row.at(0));
+      ChannelCount& count = channels[name];
+      count.channel = name;
+      count.records += integer(row.at(1));
+      count.late += integer(row.at(2));
+    }
+    for (const auto& [name, count] : channels) total_.by_channel.push_back(count);
+    std::stable_sort(total_.by_channel.begin(), total_.by_channel.end(),
+                     [](const ChannelCount& a, const ChannelCount& b) { return a.late > b.late; });
+    for (const Row& row :
+         rows("SELECT KIND, COUNT(*), SUM(LATE) FROM temp.journey GROUP BY KIND ORDER BY KIND")) {
+      total_.by_kind.push_back({to_text(row.at(0)), integer(row.at(1)), integer(row.at(2))});
+    }
+  }
+
+  void attribute() {
+    const std::vector<Index> indexes = build_indexes(findings_);
+    std::string columns;
+    for (const std::string& column : journey_columns()) {
+      columns += (columns.empty() ? "" : ", ") + column;
+      if (column != "STAGE") total_.unexplained_columns.push_back({column, column == "CHANNEL"});
+    }
+    total_.unexplained_columns.insert(total_.unexplained_columns.begin(), {"STAGE", false});
+    Statement late = workspace_.database().prepare(fmt::format(
+        "SELECT {0} FROM temp.journey WHERE LATE = 1 ORDER BY SINCE IS NULL, SINCE COLLATE BINARY, "
+        "KIND "
+        "COLLATE BINARY, CUSTACCOUNTASYNC COLLATE BINARY, CUSTACCOUNT COLLATE BINARY, COUNTER, "
+        "DATAAREAID COLLATE BINARY, CHANNELDATABASE COLLATE BINARY, CHANNEL, OPERATION, STAGE",
+        columns));
+    while (late.step()) attribute(indexes, late.row());
+  }
+
+  void attribute(const std::vector<Index>& indexes, const Row& record) {
+    if (total_.oldest_late.empty()) total_.oldest_late = to_text(record.at(since));
+    const std::vector<std::size_t> found = holding(indexes, record);
+    if (found.empty()) {
+      ++total_.unexplained;
+      if (total_.unexplained <= max_rows_) total_.unexplained_rows.push_back(shown(record));
+      return;
+    }
+    const std::size_t cause = causes_.cause_of(found, findings_);
+    ++total_.explained;
+    ++findings_[cause].finding.explains_records;
+    channels_[cause].insert(channel_name(record.at(channel)));
+    companies_[cause].insert(to_text(record.at(company)));
+  }
+
+  /// The stage first: it is what a reader asks for.
+  static Row shown(const Row& record) {
+    Row row{record.at(stage)};
+    for (std::size_t i = 0; i < record.size(); ++i) {
+      if (i != stage) row.push_back(record[i]);
+    }
+    return row;
+  }
+
+  void finish() {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      Finding& finding = findings_[i].finding;
+      if (finding.explains_records == 0) continue;
+      sum += finding.explains_records;
+      channels_[i].erase("");
+      finding.channels.assign(channels_[i].begin(), channels_[i].end());
+      finding.companies.assign(companies_[i].begin(), companies_[i].end());
+      total_.by_cause.push_back({finding.fingerprint, finding.rule, finding.explains_records});
+    }
+    std::stable_sort(
+        total_.by_cause.begin(), total_.by_cause.end(),
+        [](const CauseCount& a, const CauseCount& b) { return a.records > b.records; });
+    if (total_.late != sum + total_.unexplained) {
+      throw std::logic_error(fmt::format("{} late records, but {} explained and {} unexplained",
+                                         total_.late, sum, total_.unexplained));
+    }
+  }
+
+  Workspace& workspace_;
+  const Pack& pack_;
+  std::vector<FoundFinding>& findings_;
+  const CauseGraph& causes_;
+  std::int64_t max_rows_;
+  Accounting total_;
+  std::map<std::string, std::string> names_;
+  std::map<std::size_t, std::set<std::string>> channels_;
+  std::map<std::size_t, std::set<std::string>> companies_;
+};
+
+}  // namespace
+
+Accounting account(Workspace& workspace, const Pack& pack, std::vector<FoundFinding>& findings,
+                   const CauseGraph& causes, std::int64_t max_rows) {
+  return Accountant(workspace, pack, findings, causes, max_rows).run();
+}
+
+}  // namespace cdxray

@@ -1,0 +1,147 @@
+#include "engine/diagnose.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "engine/accounting.h"
+#include "engine/correlate.h"
+#include "engine/error.h"
+#include "engine/evaluate.h"
+#include "engine/select.h"
+#include "engine/workspace.h"
+
+namespace cdxray {
+namespace {
+
+SnapshotFacts facts_of(const Snapshot& snapshot, Moment now) {
+  SnapshotFacts facts;
+  facts.label = snapshot.info("label");
+  facts.sha256 = snapshot.sha256();
+  facts.captured_at = to_rfc3339(snapshot.captured_at());
+  facts.now = to_rfc3339(now);
+  facts.product_version = snapshot.info("product_version");
+  facts.environment = snapshot.info("environment");
+  facts.personal_data = snapshot.info("personal_data");
+  for (const SnapshotSide& side : snapshot.sides()) {
+    SideFacts described{side.side,
+                        side.channel_database,
+                        side.source,
+                        side.kind,
+                        to_rfc3339(parse_moment(side.captured_at).value_or(now)),
+                        0,
+                        0};
+    for (const SnapshotTable& table : snapshot.contents()) {
+      if (table.side != side.side || table.channel_database != side.channel_database) continue;
+      ++described.tables;
+      described.rows += table.rows;
+    }
+    facts.sides.push_back(described);
+  }
+  return facts;
+}
+
+std::vector<std::pair<std::string, std::string>> changed_settings(const Pack& pack) {
+  std::vector<std::pair<std::string, std::string>> settings;
+  for (const Parameter& parameter : pack.params) {
+    if (parameter.changed) settings.emplace_back(parameter.name, parameter.written);
+  }
+  for (const Rule& rule : pack.rules) {
+    for (const Parameter& parameter : rule.params) {
+      if (parameter.changed) {
+        settings.emplace_back(rule.name + "." + parameter.name, parameter.written);
+      }
+    }
+  }
+  return settings;
+}
+
+/// Causes by the records they hold up, then everything by severity, id and subject.
+std::vector<Finding> in_order(std::vector<FoundFinding>& found) {
+  std::vector<Finding> findings;
+  findings.reserve(found.size());
+  for (FoundFinding& item : found) findings.push_back(std::move(item.finding));
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    if (a.explains_records != b.explains_records) return a.explains_records > b.explains_records;
+    if (a.severity != b.severity) return a.severity > b.severity;
+    return std::tie(a.id, a.subject) < std::tie(b.id, b.subject);
+  });
+  return findings;
+}
+
+std::int64_t at_or_above(const Diagnosis& diagnosis, Severity limit) {
+  return std::count_if(diagnosis.findings.begin(), diagnosis.findings.end(),
+                       [&](const Finding& finding) { return finding.severity >= limit; });
+}
+
+std::int64_t blocked_errors(const Diagnosis& diagnosis) {
+  return std::count_if(diagnosis.rules.begin(), diagnosis.rules.end(), [](const RuleResult& rule) {
+    return rule.outcome == Outcome::blocked && rule.severity >= Severity::error;
+  });
+}
+
+Verdict verdict_of(const Diagnosis& diagnosis) {
+  if (at_or_above(diagnosis, Severity::error) > 0) return Verdict::unhealthy;
+  if (diagnosis.count(Outcome::error) > 0 || !diagnosis.accounting.available ||
+      blocked_errors(diagnosis) > 0) {
+    return Verdict::incomplete;
+  }
+  const bool troubled =
+      at_or_above(diagnosis, Severity::warning) > 0 || diagnosis.accounting.late > 0;
+  return troubled ? Verdict::degraded : Verdict::healthy;
+}
+
+Exit exit_of(const Diagnosis& diagnosis, const DiagnoseOptions& options) {
+  const std::int64_t findings = at_or_above(diagnosis, options.fail_on);
+  const std::int64_t broken = diagnosis.count(Outcome::error);
+  if (findings > 0) {
+    std::string reason = fmt::format("{} finding{} at or above {}", findings,
+                                     findings == 1 ? "" : "s", to_text(options.fail_on));
+    if (broken > 0) reason += fmt::format("; {} rule{} broke", broken, broken == 1 ? "" : "s");
+    return {1, reason};
+  }
+  if (broken > 0) return {4, fmt::format("{} rule{} broke", broken, broken == 1 ? "" : "s")};
+  const auto rules = static_cast<std::int64_t>(diagnosis.rules.size());
+  const std::int64_t answered = rules - diagnosis.count(Outcome::blocked);
+  if (options.require_evidence && answered * 100 < *options.require_evidence * rules) {
+    return {4, fmt::format("evidence for {} of {} rules, {} % required", answered, rules,
+                           *options.require_evidence)};
+  }
+  return {0, fmt::format("no finding at or above {}", to_text(options.fail_on))};
+}
+
+}  // namespace
+
+Diagnosis diagnose(const Snapshot& snapshot, const Pack& pack, const DiagnoseOptions& options) {
+  // Nothing younger than the oldest side can be judged, so that side's moment is now.
+  const Moment now = options.now.value_or(snapshot.captured_at());
+  Workspace workspace(snapshot, pack, parameter_values(now, {&pack.params}), options.limits);
+
+  Diagnosis diagnosis;
+  diagnosis.pack_name = pack.name;
+  diagnosis.pack_version = pack.version;
+  diagnosis.snapshot = facts_of(snapshot, now);
+  diagnosis.fail_on = options.fail_on;
+  diagnosis.with_timings = options.timings;
+  diagnosis.settings = changed_settings(pack);
+
+  // Each rule by itself: its outcome, and its witnesses as findings.
+  Evaluation evaluation =
+      evaluate(workspace, pack, selected_rules(pack, options.select, options.ignore),
+               {now, options.max_rows, snapshot.info("product_version"), options.timings});
+  diagnosis.rules = std::move(evaluation.results);
+
+  // Which finding explains which other.
+  const CauseGraph causes = correlate(evaluation.findings);
+
+  // Every record at one stage, every late one with one cause or none.
+  diagnosis.accounting = account(workspace, pack, evaluation.findings, causes, options.max_rows);
+
+  diagnosis.findings = in_order(evaluation.findings);
+  diagnosis.verdict = verdict_of(diagnosis);
+  diagnosis.exit = exit_of(diagnosis, options);
+  return diagnosis;
+}
+
+}  // namespace cdxray

@@ -1,0 +1,46 @@
+// evaluate: rules and a workspace to outcomes and findings, not yet connected with each other.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/diagnosis.h"
+#include "engine/pack.h"
+#include "engine/workspace.h"
+
+namespace cdxray {
+
+/// A finding, and the distinct values of the column groups by which others are matched to it.
+struct FoundFinding {
+  Finding finding;
+  const Rule* rule = nullptr;
+  /// Column group → joined values, see `joined`.
+  std::map<std::vector<std::string>, std::set<std::string>> tuples;
+};
+
+struct Evaluation {
+  std::vector<RuleResult> results;  ///< in the order of the pack
+  std::vector<FoundFinding> findings;
+};
+
+struct EvaluateOptions {
+  Moment now;
+  std::int64_t max_rows = 50;
+  std::string product_version;
+  bool timings = false;
+};
+
+/// Rules with `blocks` run first; what they find makes evidence worthless for the others.
+Evaluation evaluate(Workspace& workspace, const Pack& pack, const std::vector<const Rule*>& rules,
+                    const EvaluateOptions& options);
+
+/// Values as one comparable text, ASCII case folded; "" when one of them is NULL, so that nothing
+/// is matched by absence.
+std::string joined(const std::vector<Value>& values);
+
+/// The fix steps of a rule, filled in from the witnesses of one finding.
+std::vector<Fix> render_fixes(const Pack& pack, const Rule& rule, const Finding& finding);
+
+}  // namespace cdxray

@@ -1,0 +1,272 @@
+#include "engine/pack.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/error.h"
+#include "engine/model_file.h"
+#include "engine/pack_files.h"
+#include "engine/rule_file.h"
+
+namespace cdxray {
+namespace {
+
+/// The version of this contract between packs and the engine.
+constexpr std::string_view engine_contract = "1";
+
+void read_model(PackFiles& files, Pack& pack) {
+  for (const auto& path : files.list("model")) {
+    const std::string name = path.stem().string();
+    if (auto table = read_model_table(files.open(path), name)) pack.model.tables[name] = *table;
+  }
+}
+
+void read_labels(PackFiles& files, YamlFile& file, Pack& pack) {
+  if (!file.root()) return;
+  const MapReader keys(file, *file.root(), "the labels", {});
+  for (const auto& [key, languages] : file.root()->entries) {
+    MapReader map(file, languages, fmt::format("label '{}'", key.text),
+                  {"en", "fr", "it", "nl", "sv"});
+    for (const char* language : {"en", "fr", "it", "nl", "sv"}) {
+      auto variants = map.texts(language);
+      if (!variants.empty()) pack.labels[key.text][language] = std::move(variants);
+    }
+    if (pack.labels[key.text]["en"].empty()) {
+      files.report(file.at(key), fmt::format("label '{}' has no English text", key.text));
+    }
+  }
+}
+
+ViewPart read_part(YamlFile& file, const std::string& name, const YamlNode& node) {
+  MapReader map(file, node, fmt::format("part '{}'", name),
+                {"find", "unless", "without", "same_rows"});
+  ViewPart part;
+  part.name = name;
+  part.unless = map.text("unless");
+  part.without = map.text("without");
+  part.same_rows = map.flag("same_rows");
+  if (const YamlNode* sql = map.require("find")) part.sql = file.sql(*sql);
+  return part;
+}
+
+std::vector<ViewPart> read_parts(YamlFile& file, const YamlNode& node) {
+  std::vector<ViewPart> parts;
+  const MapReader names(file, node, "the parts", {});
+  for (const auto& [key, value] : node.entries) parts.push_back(read_part(file, key.text, value));
+  for (const ViewPart& part : parts) {
+    const bool known =
+        part.unless.empty() || std::any_of(parts.begin(), parts.end(), [&](const ViewPart& other) {
+          return other.name == part.unless;
+        });
+    if (!known) file.report(node, fmt::format("'unless' names no part: '{}'", part.unless));
+  }
+  return parts;
+}
+
+View read_view(YamlFile& file, const std::string& name, const YamlNode& node) {
+  MapReader map(file, node, fmt::format("view '{}'", name), {"doc", "find", "parts"});
+  View view;
+  view.name = name;
+  view.meaning = map.required_text("doc");
+  if (const YamlNode* parts = map.find("parts")) {
+    view.parts = read_parts(file, *parts);
+  } else if (const YamlNode* sql = map.require("find")) {
+    view.parts.push_back({name, file.sql(*sql), "", "", false});
+  }
+  return view;
+}
+
+void read_sources(YamlFile& file, const YamlNode& node, Pack& pack) {
+  const MapReader names(file, node, "'sources'", {});
+  for (const auto& [key, value] : node.entries) {
+    MapReader map(file, value, fmt::format("source '{}'", key.text), {"title", "url", "read"});
+    pack.references[key.text] = {key.text, map.required_text("title"), map.required_text("url"),
+                                 map.required_text("read")};
+  }
+}
+
+void read_pack_file(YamlFile& file, Pack& pack) {
+  if (!file.root()) return;
+  MapReader map(file, *file.root(), "the pack",
+                {"name", "version", "title", "engine", "params", "sources", "views"});
+  pack.name = map.required_text("name");
+  pack.version = map.required_text("version");
+  map.required_text("title");
+  const std::string contract = map.required_text("engine");
+  if (!contract.empty() && contract != engine_contract) {
+    file.report(*map.find("engine"),
+                fmt::format("the pack is written for engine contract {}, this is {}", contract,
+                            engine_contract));
+  }
+  if (const YamlNode* params = map.find("params")) pack.params = read_parameters(file, *params);
+  if (const YamlNode* sources = map.require("sources")) read_sources(file, *sources, pack);
+  if (const YamlNode* views = map.require("views")) {
+    const MapReader names(file, *views, "'views'", {});
+    for (const auto& [key, value] : views->entries) {
+      pack.views.push_back(read_view(file, key.text, value));
+    }
+  }
+}
+
+void read_stages(YamlFile& file, const YamlNode& node, Pack& pack) {
+  for (const YamlNode& item : node.items) {
+    MapReader map(file, item, "the stage", {"name", "title", "grace", "waiting"});
+    Stage stage;
+    stage.name = map.required_text("name");
+    stage.title = map.required_text("title");
+    stage.waiting = map.find("waiting") == nullptr || map.flag("waiting");
+    stage.grace = stage.waiting ? map.required_text("grace") : "";
+    stage.location = file.at(item);
+    pack.stages.push_back(stage);
+  }
+}
+
+void read_pipeline(YamlFile& file, Pack& pack) {
+  if (!file.root()) return;
+  MapReader map(file, *file.root(), "the pipeline", {"stages", "journey", "channels"});
+  if (const YamlNode* stages = map.require("stages")) read_stages(file, *stages, pack);
+  pack.journey.name = "journey";
+  if (const YamlNode* parts = map.require("journey")) {
+    pack.journey.parts = read_parts(file, *parts);
+  }
+  if (const YamlNode* sql = map.find("channels")) pack.channel_names = file.sql(*sql);
+}
+
+/// A required file at the top of the pack; nothing, and a Problem, when it is not there.
+YamlFile* required_file(PackFiles& files, const std::filesystem::path& folder,
+                        const std::string& name) {
+  if (files.exists(name)) return &files.open(folder / name);
+  files.report({name, 0, 0}, fmt::format("the pack has no {}", name),
+               "See rules/README.md for the files of a pack.");
+  return nullptr;
+}
+
+void read_rules(PackFiles& files, Pack& pack) {
+  for (const std::string& topic : files.folders()) {
+    if (topic == "model" || topic == "operations" || topic == "text") continue;
+    for (const auto& path : files.list(topic)) {
+      YamlFile& file = files.open(path);
+      if (auto rule = read_rule(file, topic, path.stem().string(), pack.model)) {
+        pack.rules.push_back(std::move(*rule));
+      }
+    }
+  }
+  std::sort(pack.rules.begin(), pack.rules.end(), [](const Rule& a, const Rule& b) {
+    return std::tie(a.id, a.name) < std::tie(b.id, b.name);
+  });
+}
+
+}  // namespace
+
+LoadedPack load_pack(const std::filesystem::path& folder) {
+  LoadedPack loaded;
+  Pack& pack = loaded.pack;
+  PackFiles files(folder);
+  files.folders();  // an unreadable folder is said at once
+  if (YamlFile* file = required_file(files, folder, "pack.yaml")) read_pack_file(*file, pack);
+  if (YamlFile* file = required_file(files, folder, "labels.yaml")) read_labels(files, *file, pack);
+  if (YamlFile* file = required_file(files, folder, "pipeline.yaml")) read_pipeline(*file, pack);
+  read_model(files, pack);
+  for (const auto& path : files.list("operations")) {
+    const std::string name = path.stem().string();
+    if (auto operation = read_operation(files.open(path), name)) {
+      pack.operations.emplace(name, std::move(*operation));
+    }
+  }
+  read_rules(files, pack);
+  check_pack(pack, files);
+  loaded.problems = files.take_problems();
+  return loaded;
+}
+
+const Rule* Pack::find(const std::string& id_or_name) const {
+  const auto at = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) {
+    return equal_ignoring_case(rule.id, id_or_name) || rule.name == id_or_name;
+  });
+  return at == rules.end() ? nullptr : &*at;
+}
+
+namespace {
+
+void want(const Pack& pack, const Reads& reads, WantedColumns& wanted) {
+  for (const auto& [table, column] : reads) {
+    const ModelTable* known = pack.model.find_snapshot_table(table);
+    if (known == nullptr) continue;
+    auto& columns = wanted[table];
+    columns.insert(known->key.begin(), known->key.end());
+    if (!column.empty() && column != channel_database_column) columns.insert(column);
+  }
+}
+
+}  // namespace
+
+WantedColumns wanted_columns(const Pack& pack) {
+  WantedColumns wanted;
+  for (const View& view : pack.views) {
+    for (const ViewPart& part : view.parts) want(pack, part.sql.reads, wanted);
+  }
+  for (const ViewPart& part : pack.journey.parts) want(pack, part.sql.reads, wanted);
+  if (pack.channel_names) want(pack, pack.channel_names->reads, wanted);
+  for (const auto& [name, operation] : pack.operations) {
+    for (const SqlText& sql : operation.effect) want(pack, sql.reads, wanted);
+  }
+  for (const Rule& rule : pack.rules) {
+    want(pack, rule.find.reads, wanted);
+    if (rule.applies_when) want(pack, rule.applies_when->reads, wanted);
+  }
+  return wanted;
+}
+
+namespace {
+
+void set_one(std::vector<Parameter>& parameters, const std::string& owner, const std::string& name,
+             const std::string& value) {
+  std::vector<std::string> known;
+  for (Parameter& parameter : parameters) {
+    known.push_back(parameter.name);
+    if (parameter.name != name) continue;
+    const auto parsed = parse_parameter(parameter.type, value);
+    if (!parsed) {
+      throw usage_error(
+          fmt::format("--set {}={}: '{}' is not of the parameter's type", name, value, value),
+          "A duration is written 15m, 24h or P1D, an integer in digits.");
+    }
+    parameter.value = *parsed;
+    parameter.written = value;
+    parameter.changed = true;
+    return;
+  }
+  const std::string nearest = nearest_name(name, known);
+  throw usage_error(fmt::format("--set: {} has no parameter '{}'", owner, name),
+                    nearest.empty() ? "cdxray explain RULE lists its parameters."
+                                    : fmt::format("Did you mean '{}'?", nearest));
+}
+
+}  // namespace
+
+void set_parameters(Pack& pack, const std::vector<std::string>& settings) {
+  for (const std::string& setting : settings) {
+    const std::size_t equals = setting.find('=');
+    if (equals == std::string::npos) {
+      throw usage_error(fmt::format("--set {}: there is no '='", setting),
+                        "Write --set rule-name.parameter=value or --set parameter=value.");
+    }
+    const std::string name = setting.substr(0, equals);
+    const std::string value = setting.substr(equals + 1);
+    const std::size_t dot = name.find('.');
+    if (dot == std::string::npos) {
+      set_one(pack.params, "the pack", name, value);
+      continue;
+    }
+    const Rule* rule = pack.find(name.substr(0, dot));
+    if (rule == nullptr) {
+      throw usage_error(fmt::format("--set: there is no rule '{}'", name.substr(0, dot)),
+                        "cdxray rules list shows all rules.");
+    }
+    const auto index = static_cast<std::size_t>(rule - pack.rules.data());
+    set_one(pack.rules[index].params, rule->name, name.substr(dot + 1), value);
+  }
+}
+
+}  // namespace cdxray

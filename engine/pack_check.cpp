@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "engine/pack_files.h"
+#include "engine/parameters.h"
+#include "engine/placeholder.h"
+#include "engine/rule_check.h"
+#include "engine/sql_check.h"
+#include "engine/workspace.h"
+
+namespace cdxray {
+namespace {
+
+/// The SQL of views, journey, channel names and operations, in the order they build on each other.
+class PackChecker {
+ public:
+  PackChecker(Pack& pack, PackFiles& files)
+      : pack_(pack), files_(files), snapshot_(empty_snapshot(pack.model)) {
+    fill_label_table(database(), pack);
+    for (const auto& [name, value] : parameter_values(Moment{}, {&pack.params})) {
+      pack_parameters_.insert(name);
+    }
+  }
+
+  void check() {
+    for (View& view : pack_.views) check_view(view);
+    check_stages();
+    check_journey();
+    if (pack_.channel_names) check_channel_names();
+    for (auto& [name, operation] : pack_.operations) check_operation(operation);
+    check_rules(pack_, files_, database(), pack_parameters_);
+  }
+
+ private:
+  Database& database() { return snapshot_.database(); }
+
+  void check_view(View& view) {
+    for (ViewPart& part : view.parts) {
+      const auto columns =
+          check_query(database(), part.sql, {files_, pack_.model, pack_parameters_});
+      if (columns.empty()) continue;
+      if (view.columns.empty()) view.columns = columns;
+      if (columns != view.columns) {
+        files_.report(part.sql, 0,
+                      fmt::format("part '{}' gives other columns than the first part: {}",
+                                  part.name, fmt::join(columns, ", ")),
+                      fmt::format("Give {}.", fmt::join(view.columns, ", ")));
+      }
+    }
+    if (!view.columns.empty()) {
+      database().execute(create_view_table_sql(view.name, view.columns));
+    }
+  }
+
+  void check_stages() {
+    for (const Stage& stage : pack_.stages) {
+      const bool known = !stage.waiting || pack_parameters_.count(stage.grace + "_ago") > 0;
+      if (!known) {
+        files_.report(
+            stage.location,
+            fmt::format("the grace '{}' is no duration among the pack's params", stage.grace));
+      }
+    }
+  }
+
+  void check_journey() {
+    for (ViewPart& part : pack_.journey.parts) {
+      const auto columns =
+          check_query(database(), part.sql, {files_, pack_.model, pack_parameters_});
+      if (columns.empty()) continue;
+      for (const std::string& column : journey_columns()) {
+        if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
+          files_.report(part.sql, 0,
+                        fmt::format("journey part '{}' gives no {}", part.name, column));
+        }
+      }
+    }
+    pack_.journey.columns = journey_columns();
+    pack_.journey.columns.emplace_back("LATE");
+    database().execute(create_view_table_sql("journey", pack_.journey.columns));
+  }
+
+  void check_channel_names() {
+    const auto columns =
+        check_query(database(), *pack_.channel_names, {files_, pack_.model, pack_parameters_});
+    if (!columns.empty() && columns != std::vector<std::string>{"CHANNEL", "NAME"}) {
+      files_.report(*pack_.channel_names, 0, "'channels' must give CHANNEL and NAME");
+    }
+  }
+
+  void check_operation(Operation& operation) {
+    for (const std::string& other : operation.after) {
+      if (pack_.operations.count(other) == 0) {
+        files_.report(operation.location, fmt::format("'after' names no operation: '{}'", other));
+      }
+    }
+    if (operation.safety == Safety::forbidden && operation.warning.empty()) {
+      files_.report(operation.location, "a forbidden operation must say why in 'warning'");
+    }
+    std::set<std::string> names = pack_parameters_;
+    names.insert(operation.needs.begin(), operation.needs.end());
+    for (SqlText& sql : operation.effect) {
+      check_effect(database(), sql, {files_, pack_.model, names});
+    }
+  }
+
+  Pack& pack_;
+  PackFiles& files_;
+  Snapshot snapshot_;
+  std::set<std::string> pack_parameters_;
+};
+
+}  // namespace
+
+void check_pack(Pack& pack, PackFiles& files) {
+  PackChecker(pack, files).check();
+}
+
+}  // namespace cdxray

@@ -1,0 +1,213 @@
+#include "engine/workspace.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace cdxray {
+namespace {
+
+void append_unique(std::vector<std::string>& list, const std::string& text) {
+  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+}
+
+void merge(Evidence& into, const Evidence& from) {
+  for (const std::string& text : from.missing) append_unique(into.missing, text);
+  for (const std::string& text : from.without) append_unique(into.without, text);
+  if (into.broken.empty()) into.broken = from.broken;
+}
+
+constexpr const char* plain_select = "SELECT q.* FROM (\n{}\n) AS q";
+
+}  // namespace
+
+const std::vector<std::string>& journey_columns() {
+  static const std::vector<std::string> columns{
+      "KIND",    "CUSTACCOUNTASYNC", "CUSTACCOUNT", "COUNTER", "CHANNELDATABASE",
+      "CHANNEL", "DATAAREAID",       "OPERATION",   "STAGE",   "SINCE"};
+  return columns;
+}
+
+std::string journey_select(const Pack& pack) {
+  std::string late = "CASE";
+  for (const Stage& stage : pack.stages) {
+    if (!stage.waiting) continue;
+    late += fmt::format(" WHEN q.STAGE = '{}' AND (q.SINCE IS NULL OR q.SINCE < :{}_ago) THEN 1",
+                        stage.name, stage.grace);
+  }
+  std::string columns;
+  for (const std::string& column : journey_columns()) columns += "q." + column + ", ";
+  return fmt::format("SELECT {}{} ELSE 0 END AS LATE FROM (\n{{}}\n) AS q", columns, late);
+}
+
+std::string create_view_table_sql(const std::string& name,
+                                  const std::vector<std::string>& columns) {
+  std::string list;
+  for (const std::string& column : columns) {
+    list += fmt::format("{}{} COLLATE NOCASE", list.empty() ? "" : ", ", sql_name(column));
+  }
+  return fmt::format("CREATE TEMP TABLE {} ({})", sql_name(name), list);
+}
+
+Workspace::Workspace(const Snapshot& snapshot, const Pack& pack, ParameterValues parameters,
+                     Limits limits)
+    : snapshot_(snapshot), pack_(pack), parameters_(std::move(parameters)), limits_(limits) {
+  add_labels();
+  add_optional_columns();
+}
+
+Workspace::~Workspace() {
+  try {
+    database().limit({});
+    for (auto drop = temporary_.rbegin(); drop != temporary_.rend(); ++drop) {
+      database().execute(*drop);
+    }
+  } catch (const SqlError&) {
+    return;  // the temporary schema goes with the connection
+  }
+}
+
+void Workspace::add_labels() {
+  fill_label_table(database(), pack_);
+  temporary_.emplace_back("DROP TABLE IF EXISTS temp.label");
+}
+
+/// A view of the same name in front of the table: SQLite looks into the temporary schema first.
+void Workspace::add_optional_columns() {
+  for (const auto& [name, columns] : snapshot_.tables()) {
+    const ModelTable* table = pack_.model.find_snapshot_table(name);
+    if (table == nullptr) continue;
+    std::string added;
+    for (const Column& column : table->columns) {
+      const bool here = table->find(column.name, name.rfind("ch_", 0) == 0) != nullptr;
+      if (!column.optional || !here || columns.count(column.name) > 0) continue;
+      added += fmt::format(", NULL AS {}", sql_name(column.name));
+    }
+    if (added.empty()) continue;
+    database().execute(fmt::format("CREATE TEMP VIEW {0} AS SELECT m.*{1} FROM main.{0} AS m",
+                                   sql_name(name), added));
+    temporary_.push_back(fmt::format("DROP VIEW IF EXISTS temp.{}", sql_name(name)));
+  }
+}
+
+void Workspace::block(const std::string& evidence, const std::string& reason) {
+  blocked_.emplace(evidence, reason);
+}
+
+std::string Workspace::why_blocked(const std::string& table, const std::string& column) const {
+  for (const std::string& name : {table + "." + column, table, table.substr(0, 3) + "*"}) {
+    const auto at = blocked_.find(name);
+    if (at != blocked_.end()) return at->second;
+  }
+  return {};
+}
+
+void Workspace::add(Evidence& evidence, const std::string& table, const std::string& column) {
+  const ModelTable* known = pack_.model.find_snapshot_table(table);
+  if (known == nullptr) {
+    if (const View* view = find_view(table)) merge(evidence, this->view(*view, plain_select));
+    if (table == pack_.journey.name) merge(evidence, journey());
+    return;
+  }
+  const std::string reason = why_blocked(table, column);
+  if (!reason.empty()) {
+    append_unique(evidence.missing, reason);
+  } else if (!snapshot_.has_table(table)) {
+    append_unique(evidence.missing, fmt::format("{} was not collected", table));
+  } else if (!column.empty() && !snapshot_.has_column(table, column)) {
+    const Column* described = known->find(column);
+    if (described == nullptr || !described->optional) {
+      append_unique(evidence.missing, fmt::format("{}.{} was not collected", table, column));
+    }
+  }
+}
+
+Evidence Workspace::evidence(const Reads& reads) {
+  Evidence evidence;
+  for (const auto& [table, column] : reads) add(evidence, table, column);
+  return evidence;
+}
+
+Evidence Workspace::journey() {
+  return view(pack_.journey, journey_select(pack_));
+}
+
+const View* Workspace::find_view(const std::string& name) const {
+  const auto at = std::find_if(pack_.views.begin(), pack_.views.end(),
+                               [&](const View& view) { return view.name == name; });
+  return at == pack_.views.end() ? nullptr : &*at;
+}
+
+const Evidence& Workspace::view(const View& view, const std::string& select) {
+  ViewState& state = views_[view.name];
+  if (!state.computed) {
+    state.computed = true;
+    compute(view, select, state);
+  }
+  return state.evidence;
+}
+
+void Workspace::compute(const View& view, const std::string& select, ViewState& state) {
+  std::map<std::string, Evidence> parts;
+  std::set<std::string> had;
+  std::set<std::string> replaced;  // parts whose stand-in misses no row
+  for (const ViewPart& part : view.parts) {
+    if (!part.unless.empty() && had.count(part.unless) > 0) continue;
+    Evidence& evidence = parts[part.name];
+    evidence = this->evidence(part.sql.reads);
+    if (!evidence.readable()) continue;
+    had.insert(part.name);
+    if (part.same_rows) replaced.insert(part.unless);
+  }
+  database().execute(create_view_table_sql(view.name, view.columns));
+  temporary_.push_back(fmt::format("DROP TABLE IF EXISTS temp.{}", sql_name(view.name)));
+  for (const ViewPart& part : view.parts) {
+    const auto found = parts.find(part.name);
+    if (found == parts.end()) continue;
+    Evidence& total = state.evidence;
+    if (had.count(part.name) > 0) {
+      for (const std::string& text : found->second.without) append_unique(total.without, text);
+      try {
+        insert(view, part, select);
+      } catch (const SqlError& error) {
+        total.broken =
+            fmt::format("the view {} could not be computed: {}", view.name, error.what());
+      }
+    } else if (had.empty()) {
+      merge(total, found->second);
+    } else if (!part.without.empty() && replaced.count(part.name) == 0) {
+      append_unique(total.without, part.without);
+    }
+  }
+}
+
+void Workspace::insert(const View& view, const ViewPart& part, const std::string& select) {
+  database().prepare(part.sql.text, Trust::query);  // the part alone, before it is put into ours
+  const std::string sql = fmt::format("INSERT INTO temp.{} {}", sql_name(view.name),
+                                      fmt::format(fmt::runtime(select), part.sql.text));
+  Statement statement = database().prepare(sql, Trust::materialise);
+  bind_all(statement, parameters_);
+  database().limit(limits_);
+  statement.step();
+  database().limit({});
+}
+
+Snapshot empty_snapshot(const Model& model) {
+  Database database = Database::in_memory();
+  database.execute(snapshot_catalogue_sql);
+  database.execute(
+      "INSERT INTO snapshot_side VALUES ('hq', '', 'model', 'model', '2026-01-15 12:00:00')");
+  for (const auto& [name, table] : model.tables) {
+    for (const bool channel : {false, true}) {
+      if (!(channel ? table.in_channel : table.in_hq)) continue;
+      std::set<std::string> columns;
+      for (const Column& column : table.columns) {
+        if (table.find(column.name, channel) != nullptr) columns.insert(column.name);
+      }
+      database.execute(create_table_sql(table, channel, columns));
+    }
+  }
+  return Snapshot(std::move(database));
+}
+
+}  // namespace cdxray

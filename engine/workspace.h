@@ -1,0 +1,80 @@
+// Workspace: a snapshot made ready for a pack's SQL. It adds, in the connection's temporary schema
+// and without touching the file, the table `label`, stand-ins for optional columns, and the views
+// and the journey when something first asks for them; and it knows which evidence is there.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/database.h"
+#include "engine/pack.h"
+#include "engine/parameters.h"
+#include "engine/snapshot.h"
+
+namespace cdxray {
+
+/// What stands behind a set of reads.
+struct Evidence {
+  std::vector<std::string> missing;  ///< why it cannot be read: sentences without period
+  std::vector<std::string>
+      without;         ///< what is missing in part: rows of a view that could not be had
+  std::string broken;  ///< SQLite's complaint when a view failed to compute
+
+  bool readable() const { return missing.empty() && broken.empty(); }
+};
+
+class Workspace {
+ public:
+  Workspace(const Snapshot& snapshot, const Pack& pack, ParameterValues parameters, Limits limits);
+  ~Workspace();
+  Workspace(const Workspace&) = delete;
+  Workspace& operator=(const Workspace&) = delete;
+
+  /// From now on this evidence (`hq_X`, `hq_X.COLUMN`, `ch_*`) is worthless, for the reason given.
+  /// Must come before the views that read it are asked for.
+  void block(const std::string& evidence, const std::string& reason);
+  /// Computes the views among the reads when needed.
+  Evidence evidence(const Reads& reads);
+  /// The journey's table, computed; what it lacks is in the evidence.
+  Evidence journey();
+  Database& database() { return snapshot_.database(); }
+  const Limits& limits() const { return limits_; }
+
+ private:
+  struct ViewState {
+    bool computed = false;
+    Evidence evidence;
+  };
+  void add(Evidence& evidence, const std::string& table, const std::string& column);
+  std::string why_blocked(const std::string& table, const std::string& column) const;
+  const Evidence& view(const View& view, const std::string& select);
+  void compute(const View& view, const std::string& select, ViewState& state);
+  void insert(const View& view, const ViewPart& part, const std::string& select);
+  void add_labels();
+  void add_optional_columns();
+  const View* find_view(const std::string& name) const;
+
+  const Snapshot& snapshot_;
+  const Pack& pack_;
+  ParameterValues parameters_;
+  Limits limits_;
+  std::map<std::string, std::string> blocked_;
+  std::map<std::string, ViewState> views_;
+  std::vector<std::string> temporary_;  ///< DROP statements, last first
+};
+
+/// The SELECT that the engine puts around a journey part: its columns and LATE.
+std::string journey_select(const Pack& pack);
+/// The columns that every part of the journey gives, in any order.
+const std::vector<std::string>& journey_columns();
+
+/// A snapshot without rows that has every table and column of the model.
+Snapshot empty_snapshot(const Model& model);
+/// `CREATE TEMP TABLE` with columns that compare as the snapshot's do.
+std::string create_view_table_sql(const std::string& name, const std::vector<std::string>& columns);
+/// Each label variant, and once more without accents.
+void fill_label_table(Database& database, const Pack& pack);
+
+}  // namespace cdxray
