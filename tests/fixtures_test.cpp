@@ -1,0 +1,200 @@
+// The committed exports are what the generator gives, and what they say fits together.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "engine/error.h"
+#include "fixtures/synth/csv_export.h"
+#include "fixtures/synth/exports.h"
+#include "fixtures/synth/faults.h"
+#include "tests/support/export_cells.h"
+
+namespace cdxray::synth {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path fixtures = fs::path(CDXRAY_SOURCE_DIR) / "fixtures";
+
+std::string bytes_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+class FixedWorldTest : public ::testing::TestWithParam<std::string> {
+ protected:
+  Exports exports_ = export_world(fixed_world(GetParam()));
+};
+
+INSTANTIATE_TEST_SUITE_P(Worlds, FixedWorldTest, ::testing::Values("healthy", "sample"),
+                         [](const auto& test) { return test.param; });
+
+TEST_P(FixedWorldTest, CommittedFilesAreWhatTheGeneratorGives) {
+  const fs::path folder = fixtures / GetParam();
+  const auto files = csv_files(exports_);
+  for (const auto& [name, bytes] : files) {
+    EXPECT_TRUE(bytes_of(folder / name) == bytes)
+        << name << " differs: run cdxray_make_fixtures " << fixtures;
+  }
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string name = fs::relative(entry.path(), folder).generic_string();
+    EXPECT_TRUE(files.contains(name)) << name << " is no table of this world";
+  }
+}
+
+TEST_P(FixedWorldTest, RowNumbersAreUniqueInTheirTable) {
+  std::vector<const Source*> sources{&exports_.headquarters};
+  for (const auto& channel : exports_.channels) sources.push_back(&channel);
+  for (const Source* source : sources) {
+    for (const auto& table : source->tables) {
+      if (table.columns.front() != "RECID" && table.columns.front() != "ID") continue;
+      const auto all = cells(table, {table.columns.front()});
+      EXPECT_EQ(set_of(all).size(), all.size()) << source->name << ' ' << table.name;
+    }
+  }
+}
+
+struct Reference {
+  const char* from;
+  const char* column;
+  const char* to;
+  const char* key;
+};
+
+TEST_P(FixedWorldTest, ReferencesInHeadquartersResolve) {
+  const std::vector<Reference> references{
+      {"RETAILSTORETABLE", "RECID", "RETAILCHANNELTABLE", "RECID"},
+      {"RETAILSTORETABLE", "FUNCTIONALITYPROFILE", "RETAILFUNCTIONALITYPROFILE", "PROFILEID"},
+      {"RETAILONLINECHANNELTABLE", "RECID", "RETAILCHANNELTABLE", "RECID"},
+      {"RETAILONLINECHANNELTABLE", "ONLINEFUNCTIONALITYPROFILE",
+       "RETAILONLINECHANNELFUNCTIONALITYPROFILETABLE", "PROFILEID"},
+      {"RETAILCHANNELTABLE", "DEFAULTCUSTACCOUNT", "CUSTTABLE", "ACCOUNTNUM"},
+      {"RETAILCHANNELTABLE", "RECID", "RETAILCDXDATASTORECHANNEL", "CHANNEL"},
+      {"RETAILCDXDATASTORECHANNEL", "DATABASEPROFILE", "RETAILCONNDATABASEPROFILE", "RECID"},
+      {"RETAILCONNDATABASEPROFILE", "DATAGROUP", "RETAILCDXDATAGROUP", "RECID"},
+      {"RETAILCONNDATABASEPROFILE", "DATAGROUP", "RETAILCDXSCHEDULEDATAGROUP", "DATAGROUP"},
+      {"RETAILCONNDATABASEPROFILE", "DATAWRITINGBATCHJOB", "BATCHJOB", "RECID"},
+      {"RETAILCONNSCHEDULE", "BATCHJOBID", "BATCHJOB", "RECID"},
+      {"RETAILCONNSCHEDULEJOBMAPPING", "SCHEDULERJOBID", "RETAILCONNSCHEDULERJOBTABLE", "JOBID"},
+      {"RETAILCONNSCHEDULERJOBLINE", "JOBID", "RETAILCONNSCHEDULERJOBTABLE", "JOBID"},
+      {"RETAILCONNSCHEDULERJOBLINE", "SUBJOBID", "RETAILCONNSCHEDULERSUBJOBTABLE", "SUBJOBID"},
+      {"RETAILCDXDOWNLOADSESSIONDATASTORE", "SESSION_", "RETAILCDXDOWNLOADSESSION", "RECID"},
+      {"RETAILCDXDOWNLOADSESSIONDATASTORE", "DATASTORE", "RETAILCONNDATABASEPROFILE", "RECID"},
+      {"RETAILCDXUPLOADSESSION", "DATASTORE", "RETAILCONNDATABASEPROFILE", "RECID"},
+      {"RETAILCDXUPLOADSESSION", "SCHEDULE", "RETAILCONNSCHEDULE", "RECID"},
+      {"BATCH", "BATCHJOBID", "BATCHJOB", "RECID"},
+      {"BATCH", "GROUPID", "BATCHSERVERGROUP", "GROUPID"},
+      {"BATCHJOBHISTORY", "BATCHJOBID", "BATCHJOB", "RECID"},
+      {"FEATUREMANAGEMENTMETADATA", "FEATURESTATE", "FEATUREMANAGEMENTSTATE", "RECID"},
+      {"NUMBERSEQUENCEREFERENCE", "NUMBERSEQUENCEID", "NUMBERSEQUENCETABLE", "RECID"},
+      {"NUMBERSEQUENCEREFERENCE", "NUMBERSEQUENCESCOPE", "NUMBERSEQUENCESCOPE", "RECID"},
+      {"CUSTTABLE", "PARTY", "DIRPARTYTABLE", "RECID"},
+      {"CUSTTABLE", "CUSTGROUP", "CUSTGROUP", "CUSTGROUP"},
+      {"CUSTTABLE", "ACCOUNTNUM", "RETAILCUSTTABLE", "ACCOUNTNUM"},
+      {"RETAILASYNCCUSTOMERV2", "ORIGINATINGCHANNEL", "RETAILCHANNELTABLE", "RECID"},
+      {"RETAILASYNCCUSTOMERAFFILIATION", "RETAILAFFILIATIONID", "RETAILAFFILIATION", "RECID"},
+  };
+  for (const auto& [from, column, to, key] : references) {
+    const auto keys = set_of(cells(table_of(exports_.headquarters, to), {key}));
+    for (const auto& value : cells(table_of(exports_.headquarters, from), {column})) {
+      EXPECT_TRUE(keys.contains(value))
+          << from << '.' << column << ' ' << value << " is not in " << to;
+    }
+  }
+}
+
+TEST_P(FixedWorldTest, HeadquartersHoldsExactlyWhatTheChannelsUploaded) {
+  for (const auto& name : staging) {
+    std::multiset<std::string> uploaded;
+    for (const auto& channel : exports_.channels) {
+      std::int64_t mark = 0;
+      const auto& log = table_of(channel, "crt.TABLEREPLICATIONLOG");
+      for (const auto& row : log.rows) {
+        if (row[0] == "ax." + name) mark = std::max<std::int64_t>(mark, std::stoll(row[2]));
+      }
+      const auto& table = table_of(channel, "ax." + name);
+      const auto rows = cells(table, row_identity);
+      const auto counters = cells(table, {"REPLICATIONCOUNTERFROMORIGIN"});
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_EQ(counters[i], std::to_string(i + 1)) << channel.name << ' ' << name;
+        if (std::stoll(counters[i]) <= mark) uploaded.insert(rows[i]);
+      }
+    }
+    const auto arrived = cells(table_of(exports_.headquarters, name), row_identity);
+    EXPECT_EQ(uploaded, std::multiset<std::string>(arrived.begin(), arrived.end())) << name;
+  }
+}
+
+TEST_P(FixedWorldTest, EverySessionOfAChannelIsAppliedInHeadquarters) {
+  std::multiset<std::string> applied;
+  const auto& hq = exports_.headquarters;
+  for (const auto& row :
+       cells(table_of(hq, "RETAILCDXUPLOADSESSION"), {"LOCALUPLOADSESSIONID", "STATUS"})) {
+    applied.insert(row);
+  }
+  std::multiset<std::string> known;
+  for (const auto& channel : exports_.channels) {
+    for (const auto& row : cells(table_of(channel, "crt.UPLOADSESSION"), {"ID", "STATUS"})) {
+      EXPECT_TRUE(row.ends_with("|3")) << channel.name << ' ' << row;
+      known.insert(row);
+    }
+  }
+  EXPECT_EQ(applied, known);
+}
+
+TEST_P(FixedWorldTest, ChildrenHaveAParentInTheSameDatabase) {
+  for (const auto& channel : exports_.channels) {
+    const auto parents =
+        set_of(cells(table_of(channel, "ax.RETAILASYNCCUSTOMERV2"), {"CUSTACCOUNTASYNC"}));
+    for (const auto& name : staging) {
+      for (const auto& id : cells(table_of(channel, "ax." + name), {"CUSTACCOUNTASYNC"})) {
+        EXPECT_TRUE(id.empty() || parents.contains(id)) << channel.name << ' ' << name << ' ' << id;
+      }
+    }
+  }
+}
+
+TEST_P(FixedWorldTest, ConvertedMeansLinked) {
+  const auto& hq = exports_.headquarters;
+  std::set<std::string> links =
+      set_of(cells(table_of(hq, "RETAILCUSTTABLE"), {"CUSTACCOUNTASYNC"}));
+  links.erase("");
+  const auto converted = cells(table_of(hq, "RETAILASYNCCUSTOMERV2"),
+                               {"CUSTACCOUNTASYNC", "OPERATION", "ONLINEOPERATIONCOMPLETED"});
+  std::set<std::string> expected;
+  for (const auto& row : converted) {
+    if (row.ends_with("|1|1")) expected.insert(row.substr(0, row.find('|')));
+  }
+  EXPECT_EQ(links, expected);
+}
+
+TEST(Synth, TheSameFiguresGiveTheSameBytesAndOthersGiveOthers) {
+  const auto files = csv_files(export_world(healthy_world(50, 3, 7)));
+  EXPECT_EQ(files, csv_files(export_world(healthy_world(50, 3, 7))));
+  EXPECT_NE(files, csv_files(export_world(healthy_world(50, 3, 8))));
+}
+
+TEST(Synth, UnknownNamesAreErrors) {
+  World world = healthy_world(1, 1, 1);
+  EXPECT_THROW(happen(world, "no-such-fault"), Error);
+  EXPECT_THROW(world.database("Houston"), Error);
+  EXPECT_THROW(world.company("dat"), Error);
+}
+
+TEST(Synth, CellsWithSeparatorsAreQuoted) {
+  Table table("T", {"A", "B"});
+  table.add({"plain", "comma, \"quote\""});
+  table.add({7, Moment{0}});
+  EXPECT_EQ(to_csv(table), "A,B\nplain,\"comma, \"\"quote\"\"\"\n7,1970-01-01 00:00:00\n");
+  EXPECT_THROW(table.add({"one cell"}), Error);
+}
+
+}  // namespace
+}  // namespace cdxray::synth

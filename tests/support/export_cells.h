@@ -1,0 +1,57 @@
+// Reading the exports of modelled worlds in tests: tables by name, cells as text.
+#pragma once
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/error.h"
+#include "fixtures/synth/exports.h"
+#include "fixtures/synth/fixed_worlds.h"
+
+namespace cdxray::synth {
+
+inline World fixed_world(const std::string& name) {
+  for (auto& fixed : fixed_worlds()) {
+    if (fixed.name == name) return fixed.world;
+  }
+  throw usage_error("no fixed world " + name);
+}
+
+inline const Table& table_of(const Source& source, const std::string& name) {
+  for (const auto& table : source.tables) {
+    if (table.name == name) return table;
+  }
+  throw usage_error("no table " + name + " in " + source.name);
+}
+
+/// The cells of some columns, row by row, joined by a bar.
+inline std::vector<std::string> cells(const Table& table, const std::vector<std::string>& columns) {
+  std::vector<std::size_t> indexes;
+  for (const auto& column : columns) {
+    const auto found = std::find(table.columns.begin(), table.columns.end(), column);
+    if (found == table.columns.end())
+      throw usage_error("no column " + column + " in " + table.name);
+    indexes.push_back(static_cast<std::size_t>(found - table.columns.begin()));
+  }
+  std::vector<std::string> all;
+  for (const auto& row : table.rows) {
+    std::string text;
+    for (const std::size_t index : indexes) text += (text.empty() ? "" : "|") + row[index];
+    all.push_back(text);
+  }
+  return all;
+}
+
+inline std::set<std::string> set_of(const std::vector<std::string>& all) {
+  return {all.begin(), all.end()};
+}
+
+inline const std::vector<std::string> staging{
+    "RETAILASYNCCUSTOMERV2", "RETAILASYNCADDRESSV2", "RETAILASYNCCUSTOMERCONTACT",
+    "RETAILASYNCCUSTOMERAFFILIATION", "RETAILASYNCCUSTOMERATTRIBUTEV2"};
+inline const std::vector<std::string> row_identity{"CUSTACCOUNTASYNC", "CUSTACCOUNT", "DATAAREAID",
+                                                   "OPERATION", "REPLICATIONCOUNTERFROMORIGIN"};
+
+}  // namespace cdxray::synth
