@@ -99,7 +99,6 @@ TEST_P(FixedWorldTest, ReferencesInHeadquartersResolve) {
       {"CUSTTABLE", "CUSTGROUP", "CUSTGROUP", "CUSTGROUP"},
       {"CUSTTABLE", "ACCOUNTNUM", "RETAILCUSTTABLE", "ACCOUNTNUM"},
       {"RETAILASYNCCUSTOMERV2", "ORIGINATINGCHANNEL", "RETAILCHANNELTABLE", "RECID"},
-      {"RETAILASYNCCUSTOMERAFFILIATION", "RETAILAFFILIATIONID", "RETAILAFFILIATION", "RECID"},
   };
   for (const auto& [from, column, to, key] : references) {
     const auto keys = set_of(cells(table_of(exports_.headquarters, to), {key}));
