@@ -235,9 +235,17 @@ Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 
 Database Database::open_read_only(const std::filesystem::path& file) {
+  return open_existing(file, SQLite::OPEN_READONLY);
+}
+
+Database Database::open_writable(const std::filesystem::path& file) {
+  return open_existing(file, SQLite::OPEN_READWRITE);
+}
+
+Database Database::open_existing(const std::filesystem::path& file, int flags) {
   check_header(file);
   try {
-    return Database(std::make_unique<State>(file.string(), SQLite::OPEN_READONLY));
+    return Database(std::make_unique<State>(file.string(), flags));
   } catch (const SQLite::Exception& error) {
     throw input_error(fmt::format("{} cannot be opened: {}", file.string(), error.what()));
   }

@@ -77,6 +77,8 @@ class Database {
  public:
   /// Throws Error when the file is missing, not SQLite, truncated or locked.
   static Database open_read_only(const std::filesystem::path& file);
+  /// An existing file, to change it. Throws as open_read_only.
+  static Database open_writable(const std::filesystem::path& file);
   /// A new file, for writing a snapshot; must not exist. No journal: write under a temporary name.
   static Database create(const std::filesystem::path& file);
   static Database in_memory();
@@ -101,6 +103,7 @@ class Database {
  private:
   friend class Statement;
   struct State;
+  static Database open_existing(const std::filesystem::path& file, int flags);
   explicit Database(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

@@ -74,11 +74,15 @@ bool allowed(const Fence& fence, int action, const char* first, const char* seco
   return fence.trust == Trust::effect && may_change(action, table);
 }
 
+bool touches(int action) {
+  return action == SQLITE_READ || action == SQLITE_UPDATE || action == SQLITE_INSERT ||
+         action == SQLITE_DELETE;
+}
+
 int authorize(void* context, int action, const char* first, const char* second,
               const char* database, const char* /*trigger*/) {
   auto& fence = *static_cast<Fence*>(context);
-  const bool touches = action == SQLITE_READ || action == SQLITE_UPDATE;
-  if (fence.reads != nullptr && touches && first != nullptr) {
+  if (fence.reads != nullptr && touches(action) && first != nullptr) {
     fence.reads->emplace(first, second == nullptr ? "" : second);
   }
   if (fence.trust == Trust::engine || allowed(fence, action, first, second, database)) {

@@ -248,7 +248,16 @@ class ExampleRun {
     return differs.empty() ? "" : "  after the fix, expected (-) and got (+):\n" + differs;
   }
 
+  /// What was not collected cannot be changed, and need not be: no rule reads it either.
+  bool is_there(const SqlText& sql) const {
+    return std::all_of(sql.reads.begin(), sql.reads.end(), [&](const auto& read) {
+      return pack_.model.find_snapshot_table(read.first) == nullptr ||
+             snapshot_.has_table(read.first);
+    });
+  }
+
   void apply(const SqlText& sql, const FixUse& use, const Row& row) {
+    if (!is_there(sql)) return;
     Statement statement = snapshot_.database().prepare(sql.text, Trust::effect);
     bind_all(statement, parameters());
     for (const auto& [argument, column] : use.with) {
