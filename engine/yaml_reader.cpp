@@ -105,7 +105,7 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (!level.key) {
       level.key = std::move(node);
     } else {
-      level.node.entries.emplace_back(std::move(*level.key), std::move(node));
+      level.node.entries.push_back({std::move(*level.key), std::move(node)});
       level.key.reset();
     }
   }
@@ -252,7 +252,7 @@ const YamlNode* MapReader::find(const std::string& key) const {
 
 const YamlNode* MapReader::require(const std::string& key) {
   const bool written = std::any_of(node_.entries.begin(), node_.entries.end(),
-                                   [&](const auto& entry) { return entry.first.text == key; });
+                                   [&](const auto& entry) { return entry.key.text == key; });
   if (!written && node_.kind == YamlNode::Kind::map) {
     file_.report(node_, fmt::format("{} has no '{}'", what_, key));
   }

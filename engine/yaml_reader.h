@@ -16,6 +16,8 @@
 
 namespace cdxray {
 
+struct YamlEntry;
+
 struct YamlNode {
   enum class Kind { null, scalar, sequence, map };
   Kind kind = Kind::null;
@@ -24,8 +26,13 @@ struct YamlNode {
   bool block = false;  ///< a scalar in a `|` block
   int line = 1;        ///< 1-based
   int column = 1;
-  std::vector<YamlNode> items;                         ///< of a sequence
-  std::vector<std::pair<YamlNode, YamlNode>> entries;  ///< of a map, in the file's order
+  std::vector<YamlNode> items;     ///< of a sequence
+  std::vector<YamlEntry> entries;  ///< of a map, in the file's order
+};
+
+struct YamlEntry {
+  YamlNode key;
+  YamlNode value;
 };
 
 /// One file with its lines, and the problems found in it.
