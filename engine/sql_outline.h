@@ -33,7 +33,8 @@ struct SqlSource {
 struct SqlSelect {
   std::size_t begin = 0;  ///< the word SELECT
   std::size_t end = 0;
-  bool is_first = true;  ///< of those that UNION ALL joins: it names the columns
+  bool is_first = true;     ///< of those that UNION ALL joins: it names the columns
+  bool aggregates = false;  ///< a function such as MAX(x) stands in the select list
   TokenRange items, from, where, group, having;
   std::vector<SqlSource> sources;
 };
@@ -52,6 +53,8 @@ struct SqlOutline {
   /// Behind the token, or behind the whole parenthesis that it opens.
   std::size_t next(std::size_t index) const;
   bool begins_query(std::size_t index) const;
+  /// COUNT, SUM, MIN or MAX of many rows, not OVER (…) them.
+  bool is_aggregate(std::size_t index) const;
   /// Is the word a keyword or a bare name, not `alias.WORD`?
   bool is_bare(std::size_t index) const;
   /// The range cut at its own commas, not at those in parentheses inside.
