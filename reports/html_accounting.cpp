@@ -56,23 +56,22 @@ std::string bar(const Accounting& accounting, const std::vector<Segment>& segmen
 
 std::string cause_row(const Finding& finding, std::int64_t late) {
   return fmt::format(
-      "<tr><th scope=\"row\"><span class=\"sw {}\"></span>{} <span class=\"z mono\">{}</span></th>"
-      "<td>{}</td><td class=\"r\">{}</td><td class=\"r\">{}</td></tr>\n",
-      html_tone(&finding), html_link(finding), html_text(finding.id),
-      html_text(severity_word(finding.severity)), grouped(finding.explains_records),
-      share(finding.explains_records, late));
+      "<tr><th scope=\"row\"><span class=\"sw {}\"></span>{} <span class=\"z\">{}, {}</span></th>"
+      "<td class=\"r\">{}</td><td class=\"r\">{}</td></tr>\n",
+      html_tone(&finding), html_link(finding), html_text(finding.id), to_text(finding.severity),
+      grouped(finding.explains_records), share(finding.explains_records, late));
 }
 
 std::string sum_row(std::string_view name, std::int64_t records, std::int64_t late) {
   return fmt::format(
-      "<tr><th scope=\"row\">{}</th><td></td><td class=\"r\">{}</td><td class=\"r\">{}</td></tr>\n",
-      name, grouped(records), share(records, late));
+      "<tr><th scope=\"row\">{}</th><td class=\"r\">{}</td><td class=\"r\">{}</td></tr>\n", name,
+      grouped(records), share(records, late));
 }
 
 std::string table(const Accounting& accounting, const Sections& sections) {
   std::string out =
-      "<table><thead><tr><th scope=\"col\">Root cause</th><th scope=\"col\">Severity</th>"
-      "<th scope=\"col\" class=\"r\">Late records</th><th scope=\"col\" class=\"r\">Share</th>"
+      "<table><thead><tr><th scope=\"col\">Root cause</th>"
+      "<th scope=\"col\" class=\"r\">Late</th><th scope=\"col\" class=\"r\">Share</th>"
       "</tr></thead>\n<tbody>\n";
   for (const Finding* finding : sections.causes) out += cause_row(*finding, accounting.late);
   out += "</tbody>\n<tbody>\n";
@@ -92,7 +91,7 @@ std::string kinds(const Accounting& accounting) {
     if (kind.late > 0) parts.push_back(kind_words(kind));
   }
   if (parts.empty()) return {};
-  return fmt::format("<p class=\"alt pad\">Late by kind: {}.</p>",
+  return fmt::format("<p class=\"alt\">Late by kind: {}.</p>",
                      html_text(fmt::format("{}", fmt::join(parts, "; "))));
 }
 

@@ -17,19 +17,16 @@ std::string callout(std::string_view content) {
   return fmt::format("<p class=\"callout\">{} <span>{}</span></p>\n", html_icon("error"), content);
 }
 
+std::string_view safety_tone(Safety safety) {
+  if (safety == Safety::safe) return "good";
+  return safety == Safety::unsafe ? "error" : "plain";
+}
+
 std::string remedy(const Fix& fix, bool first) {
-  std::string out = "<div class=\"fix\">";
-  out += fmt::format("<p class=\"t\">{}{}</p>\n<p><span class=\"b {}\">{}</span></p>\n",
-                     first ? "" : "Or: ", html_text(fix.title),
-                     fix.safety == Safety::safe     ? "good"
-                     : fix.safety == Safety::unsafe ? "error"
-                                                    : "",
-                     html_text(safety_words(fix.safety)));
-  if (!fix.steps.empty()) {
-    out += "<ol class=\"steps\">";
-    for (const std::string& step : fix.steps) out += fmt::format("<li>{}</li>\n", html_text(step));
-    out += "</ol>\n";
-  }
+  std::string out = fmt::format(
+      "<div class=\"fix\"><p class=\"t\">{}{} <span class=\"b {}\">{}</span></p>\n",
+      first ? "" : "Or: ", html_text(fix.title), safety_tone(fix.safety), safety_words(fix.safety));
+  out += html_steps(fix.steps);
   if (!fix.warning.empty()) out += callout(html_text(fix.warning));
   return out + "</div>\n";
 }
@@ -37,7 +34,7 @@ std::string remedy(const Fix& fix, bool first) {
 std::string remedies_block(const Finding& finding) {
   const auto fixes = remedies(finding);
   if (fixes.empty()) return {};
-  std::string out = "<div><h4>How to fix it</h4>";
+  std::string out = "<div><p class=\"h\">How to fix it</p>";
   for (const Fix* fix : fixes) out += remedy(*fix, fix == fixes.front());
   return out + "</div>\n";
 }
@@ -45,16 +42,16 @@ std::string remedies_block(const Finding& finding) {
 std::string forbidden_block(const Finding& finding) {
   const auto fixes = forbidden_remedies(finding);
   if (fixes.empty()) return {};
-  std::string out = "<div><h4>What not to do</h4>";
+  std::string out = "<div><p class=\"h\">What not to do</p>";
   for (const Fix* fix : fixes) {
-    out += callout(fmt::format("<b>{}</b> {}", html_text(fix->title), html_text(fix->warning)));
+    out += callout(fmt::format("<b>{}</b>. {}", html_text(fix->title), html_text(fix->warning)));
   }
   return out + "</div>\n";
 }
 
 std::string paragraph(std::string_view heading, const std::string& text) {
   if (text.empty()) return {};
-  return fmt::format("<div><h4>{}</h4><p>{}</p></div>\n", heading, html_text(text));
+  return fmt::format("<div><p class=\"h\">{}</p><p>{}</p></div>\n", heading, html_text(text));
 }
 
 std::string names(std::string_view heading, const std::vector<std::string>& list) {
@@ -80,7 +77,7 @@ std::string references_block(const Finding& finding) {
 
 std::string links(std::string_view heading, const std::vector<const Finding*>& findings) {
   if (findings.empty()) return {};
-  std::string out = fmt::format("<div><h4>{}</h4><ul class=\"list\">", heading);
+  std::string out = fmt::format("<div><p class=\"h\">{}</p><ul class=\"list\">", heading);
   for (const Finding* finding : findings) {
     out += fmt::format("<li>{} <span class=\"alt\">{}</span></li>\n", html_link(*finding),
                        html_text(subject_words(*finding)));
@@ -108,7 +105,10 @@ std::string body(const Diagnosis& diagnosis, const Finding& finding) {
   const std::string never = forbidden_block(finding);
   out += never.empty() ? fixes : "<div class=\"cols\">" + fixes + never + "</div>\n";
   out += links("Symptoms it explains", symptoms_of(diagnosis, finding));
-  out += names("Channels", finding.channels) + names("Legal entities", finding.companies);
+  if (!finding.channels.empty() || !finding.companies.empty()) {
+    out += "<div class=\"cols\">" + names("Channels", finding.channels) +
+           names("Legal entities", finding.companies) + "</div>\n";
+  }
   return out + references_block(finding) + "</div>\n";
 }
 

@@ -106,6 +106,22 @@ std::string html_link(const Finding& finding) {
   return fmt::format("<a href=\"#{}\">{}</a>", html_anchor(finding), html_text(finding.title));
 }
 
+std::string html_step(std::string_view step) {
+  constexpr std::string_view sign = " &gt; ";
+  std::string out = html_text(step);
+  for (std::size_t at = 0; (at = out.find(sign, at)) != std::string::npos;) {
+    out.replace(at, sign.size(), "&nbsp;▸ ");
+  }
+  return out;
+}
+
+std::string html_steps(const std::vector<std::string>& steps) {
+  if (steps.empty()) return {};
+  std::string out = "<ol class=\"steps\">";
+  for (const std::string& step : steps) out += fmt::format("<li>{}</li>\n", html_step(step));
+  return out + "</ol>\n";
+}
+
 std::string html_command(std::string_view command) {
   return fmt::format("<pre class=\"cmd\"><code><span class=\"p\">$ </span>{}</code></pre>",
                      html_text(command));
@@ -118,7 +134,8 @@ std::string html_region(std::string_view name, std::string_view table, std::stri
 
 std::string html_rows(std::string_view name, const std::vector<WitnessColumn>& columns,
                       const std::vector<Row>& rows, std::int64_t total) {
-  std::string out = fmt::format("<div><h4>Evidence · {}</h4>", rows_words(rows.size(), total));
+  std::string out =
+      fmt::format("<div><p class=\"h\">Evidence · {}</p>", rows_words(rows.size(), total));
   if (!rows.empty()) out += html_region(name, rows_table(columns, rows), "");
   return out + "</div>\n";
 }

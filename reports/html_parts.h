@@ -25,6 +25,9 @@ std::string html_severity(Severity severity);
 std::string html_anchor(const Finding& finding);
 /// A link to a finding, its title as text.
 std::string html_link(const Finding& finding);
+/// A step with its menu path: `>` becomes a sign that does not begin a line.
+std::string html_step(std::string_view step);
+std::string html_steps(const std::vector<std::string>& steps);
 std::string html_command(std::string_view command);
 
 /// A table that may scroll sideways, reachable by keyboard under its own name.

@@ -1,4 +1,7 @@
 // The pipeline section: the picture twice, its legend, and the same in a table.
+#include <functional>
+#include <set>
+
 #include <fmt/format.h>
 
 #include "reports/escape.h"
@@ -33,18 +36,30 @@ std::string stage_table(const Accounting& accounting) {
                    grouped(accounting.records), grouped(accounting.late));
 }
 
-std::string legend(const Accounting& accounting) {
+/// Explains the signs that occur, and no others.
+std::string legend(const Diagnosis& diagnosis) {
+  const Accounting& accounting = diagnosis.accounting;
+  bool calm = false;
+  bool unknown = false;
+  std::set<Severity, std::greater<>> severities;
+  for (const StageCount& stage : accounting.by_stage) {
+    const Finding* cause = strongest_cause_at(diagnosis, stage.stage);
+    if (stage.late > 0 && cause) severities.insert(cause->severity);
+    unknown = unknown || is_unseen(accounting, stage) || (stage.late > 0 && !cause);
+    calm = calm || (stage.late == 0 && !is_unseen(accounting, stage));
+  }
   std::string out = "<div class=\"legend\">";
-  out += fmt::format("<span>{} nothing late</span> ", html_icon("good"));
-  for (const Severity severity : {Severity::critical, Severity::error, Severity::warning}) {
+  if (calm) out += fmt::format("<span>{} nothing late</span> ", html_icon("good"));
+  for (const Severity severity : severities) {
     out += fmt::format("<span>{} late, cause: {}</span> ", html_icon(to_text(severity)),
                        to_text(severity));
   }
-  out += fmt::format("<span>{} unexplained, or none seen</span> ", html_icon("unknown"));
-  out += fmt::format("<span>{} done · {} on the way in time · {} late</span></div>\n",
-                     grouped(accounting.done), grouped(accounting.in_flight),
-                     grouped(accounting.late));
-  return out;
+  if (unknown) {
+    out += fmt::format("<span>{} unexplained, or none seen</span> ", html_icon("unknown"));
+  }
+  return out + fmt::format("<span>{} done · {} on the way in time · {} late</span></div>\n",
+                           grouped(accounting.done), grouped(accounting.in_flight),
+                           grouped(accounting.late));
 }
 
 }  // namespace
@@ -58,7 +73,7 @@ std::string html_pipeline(const Diagnosis& diagnosis) {
       "grace. Select a number to see what holds it up.");
   out += "<figure class=\"card pipe\">\n" + html_pipeline_wide(diagnosis);
   out += "<div class=\"small\" hidden>" + html_pipeline_tall(diagnosis) + "</div>\n<figcaption>\n";
-  out += legend(accounting);
+  out += legend(diagnosis);
   out += "<details class=\"more\"><summary>Show as a table</summary>\n";
   out += html_region("Records by stage", stage_table(accounting), "");
   return out + "</details>\n</figcaption></figure></section>\n";

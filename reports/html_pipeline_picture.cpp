@@ -116,13 +116,21 @@ std::string pill_box(double x, double y, double width, double height, std::strin
       tone, html_fallback(tone), x, y, width, height);
 }
 
-std::string open_svg(std::string_view id, double width, double height, std::string_view classes,
-                     const Drawing& drawing) {
+struct Sheet {
+  std::string_view id;
+  std::string_view classes;
+  double top = 0.0;
+  double width = 0.0;
+  double height = 0.0;
+};
+
+std::string open_svg(const Sheet& sheet, const Drawing& drawing) {
   return fmt::format(
-      "<svg{4} width=\"{1}\" height=\"{2}\" viewBox=\"0 0 {1} {2}\" role=\"group\" "
-      "aria-labelledby=\"{0}-t {0}-d\">\n<title id=\"{0}-t\">The way of the records</title>\n"
-      "<desc id=\"{0}-d\">{3}</desc>\n",
-      id, width, height, html_text(description(drawing)), classes);
+      "<svg class=\"{0}\" width=\"{2}\" height=\"{3}\" viewBox=\"0 {1} {2} {3}\" role=\"group\" "
+      "aria-labelledby=\"{4}-t {4}-d\">\n<title id=\"{4}-t\">The way of the records</title>\n"
+      "<desc id=\"{4}-d\">{5}</desc>\n",
+      sheet.classes, sheet.top, sheet.width, sheet.height, sheet.id,
+      html_text(description(drawing)));
 }
 
 constexpr double rail_y = 134.0;
@@ -147,9 +155,10 @@ std::string wide_stage(double x, double slot, const StageLook& look) {
     return out + text_at(x, 180.0, look.here, {.classes = "mut"}) + "\n";
   }
   const double width = std::min(slot - 8.0, 168.0);
-  out +=
-      fmt::format("<a href=\"#{}\"><path stroke=\"{}\" stroke-width=\"2\" d=\"M{:.1f} 159v33\"/>",
-                  look.href, html_fallback(look.tone), x);
+  out += fmt::format(
+      "<a href=\"#{}\"><path class=\"s-{}\" stroke=\"{}\" stroke-width=\"2\" d=\"M{:.1f} "
+      "159v33\"/>",
+      look.href, look.tone, html_fallback(look.tone), x);
   out += pill_box(x - width / 2, 192.0, width, 50.0, look.tone);
   out += text_at(x, 214.0, look.late,
                  {.size = 15.5, .weight = 700, .classes = fmt::format("f-{}", look.tone)});
@@ -169,36 +178,50 @@ std::string wide_end(double x, std::string_view title, std::int64_t records) {
          "</g>\n";
 }
 
+constexpr double tall_width = 300.0;
+constexpr double tall_left = 72.0;
+constexpr double tall_room = tall_width - tall_left - 6.0;
+
+/// The title stands on the lines above `y`.
 std::string tall_title(double y, const StageLook& look) {
+  const auto lines = svg_lines(look.title, 15.0, tall_room, 2);
   std::string out;
-  for (const std::string& line : svg_lines(look.title, 13.5, 270.0, 2)) {
-    out += text_at(78.0, y, line, {.size = 13.5, .weight = 600, .anchor = "start"});
-    y += 17.0;
+  double line_y = y - 18.0 * static_cast<double>(lines.size() - 1);
+  for (const std::string& line : lines) {
+    out += text_at(tall_left, line_y, line, {.size = 15, .weight = 600, .anchor = "start"});
+    line_y += 18.0;
   }
   return out;
 }
 
 std::string tall_stage(double y, const StageLook& look) {
-  std::string out = circle(38.0, y, look) + tall_title(y - 22.0, look);
+  std::string out = circle(34.0, y, look);
   if (look.href.empty()) {
-    return out + text_at(78.0, y + 22.0, look.here, {.anchor = "start", .classes = "mut"}) + "\n";
+    return out + tall_title(y - 2.0, look) +
+           text_at(tall_left, y + 18.0, look.here,
+                   {.size = 14, .anchor = "start", .classes = "mut"}) +
+           "\n";
   }
-  out += fmt::format("<a href=\"#{}\">", look.href);
-  out += pill_box(78.0, y + 4.0, 270.0, 32.0, look.tone);
+  out += tall_title(y - 16.0, look) + fmt::format("<a href=\"#{}\">", look.href);
+  out += pill_box(tall_left, y - 6.0, tall_room, 48.0, look.tone);
   out += text_at(
-      90.0, y + 25.0, look.late,
-      {.size = 15, .weight = 700, .anchor = "start", .classes = fmt::format("f-{}", look.tone)});
-  return out + text_at(336.0, y + 25.0, look.here, {.anchor = "end"}) + "</a>\n";
+      tall_left + 12.0, y + 14.0, look.late,
+      {.size = 15.5, .weight = 700, .anchor = "start", .classes = fmt::format("f-{}", look.tone)});
+  return out + text_at(tall_left + 12.0, y + 33.0, look.here, {.size = 14, .anchor = "start"}) +
+         "</a>\n";
 }
 
 std::string tall_end(double y, std::string_view title, std::int64_t records) {
-  std::string out = end_box(8.0, y, 344.0, 52.0);
-  const auto lines = svg_lines(title, 13.5, 210.0, 1);
-  if (!lines.empty()) {
-    out += text_at(24.0, y + 31.0, lines.front(), {.size = 13.5, .weight = 600, .anchor = "start"});
+  std::string out = end_box(4.0, y, tall_width - 8.0, 52.0);
+  const auto lines = svg_lines(title, 15.0, 170.0, 2);
+  double line_y = lines.size() == 1 ? y + 31.0 : y + 23.0;
+  for (const std::string& line : lines) {
+    out += text_at(16.0, line_y, line, {.size = 15, .weight = 600, .anchor = "start"});
+    line_y += 18.0;
   }
   return out +
-         text_at(336.0, y + 34.0, grouped(records), {.size = 22, .weight = 700, .anchor = "end"}) +
+         text_at(tall_width - 16.0, y + 34.0, grouped(records),
+                 {.size = 21, .weight = 700, .anchor = "end"}) +
          "\n";
 }
 
@@ -210,7 +233,7 @@ std::string html_pipeline_wide(const Diagnosis& diagnosis) {
   const double width = std::max(960.0, 2 * (box_width + 4.0) + count * 110.0);
   const double first = box_width + 3.0;
   const double slot = (width - 2 * first) / std::max(count, 1.0);
-  std::string out = open_svg("pw", width, 248.0, " class=\"big\"", drawing);
+  std::string out = open_svg({"pw", "big", 58.0, width, 188.0}, drawing);
   out += fmt::format(
       "<path class=\"rail\" fill=\"none\" stroke=\"{}\" stroke-width=\"6\" d=\"M{:.1f} "
       "{}H{:.1f}\"/>\n",
@@ -228,11 +251,11 @@ std::string html_pipeline_wide(const Diagnosis& diagnosis) {
 
 std::string html_pipeline_tall(const Diagnosis& diagnosis) {
   const Drawing drawing = drawing_of(diagnosis);
-  constexpr double row = 92.0;
-  const double bottom = 70.0 + row * static_cast<double>(drawing.waiting.size());
-  std::string out = open_svg("pt", 360.0, bottom + 60.0, "", drawing);
+  constexpr double row = 108.0;
+  const double bottom = 76.0 + row * static_cast<double>(drawing.waiting.size());
+  std::string out = open_svg({"pt", "tall", 0.0, tall_width, bottom + 58.0}, drawing);
   out += fmt::format(
-      "<path class=\"rail\" fill=\"none\" stroke=\"{}\" stroke-width=\"6\" d=\"M38 58V{}\"/>\n",
+      "<path class=\"rail\" fill=\"none\" stroke=\"{}\" stroke-width=\"6\" d=\"M34 58V{}\"/>\n",
       grey, bottom);
   out += tall_end(6.0, "All records", drawing.records);
   for (std::size_t i = 0; i < drawing.waiting.size(); ++i) {

@@ -20,7 +20,7 @@ const std::string_view html_style = R"css(
 html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0;background:var(--bg);color:var(--ink);font:1rem/1.55 var(--sans);font-variant-numeric:tabular-nums}
-h1,h2,h3,h4,p,ul,ol,dl,dd,figure,pre,table{margin:0;padding:0}
+h1,h2,h3,p,ul,ol,dl,dd,figure,pre,table{margin:0;padding:0}
 a{color:var(--accent);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:4px}
@@ -47,6 +47,7 @@ main>section>h2{font-size:1.3rem;letter-spacing:-.012em;line-height:1.3;margin-b
 .lead{color:var(--ink2);margin-bottom:1rem;max-width:54rem;text-wrap:pretty}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:14px;box-shadow:var(--shadow)}
 .card+.card,.card+.lead{margin-top:1rem}
+main>section>h2+.card{margin-top:.7rem}
 
 .verdict{overflow:hidden}
 .v-in{padding:1.6rem 1.7rem;display:grid;grid-template-columns:minmax(0,1.5fr) minmax(0,1fr);gap:1.4rem 2rem;align-items:start}
@@ -74,7 +75,7 @@ main>section>h2{font-size:1.3rem;letter-spacing:-.012em;line-height:1.3;margin-b
 
 .pipe{padding:1rem 1.1rem 1.1rem}
 .pipe svg.big{display:block;width:100%;height:auto}
-.pipe .small svg{width:100%;max-width:26rem;height:auto;margin:auto;display:block}
+.pipe .small svg{width:100%;max-width:22rem;height:auto;margin:auto;display:block}
 .pipe text{font-family:var(--sans);fill:var(--ink)}
 .pipe text.mut{fill:var(--ink2)}
 .pipe .box{fill:var(--surface);stroke:var(--lines);stroke-width:1.25}
@@ -83,6 +84,7 @@ main>section>h2{font-size:1.3rem;letter-spacing:-.012em;line-height:1.3;margin-b
 .pipe .pill{stroke-width:1.5}
 .pipe a:hover .pill{stroke-width:2.5}
 .j-critical{fill:var(--criticalb);stroke:var(--critical)}.j-error{fill:var(--errorb);stroke:var(--error)}.j-warning{fill:var(--warningb);stroke:var(--warning)}
+.s-critical{stroke:var(--critical)}.s-error{stroke:var(--error)}.s-warning{stroke:var(--warning)}.s-info{stroke:var(--info)}.s-unknown{stroke:var(--unknown)}
 .j-info{fill:var(--infob);stroke:var(--info)}.j-good{fill:var(--goodb);stroke:var(--good)}.j-unknown{fill:var(--unknownb);stroke:var(--unknown)}
 .f-critical{fill:var(--critical)!important}.f-error{fill:var(--error)!important}.f-warning{fill:var(--warning)!important}
 .f-info{fill:var(--info)!important}.f-good{fill:var(--good)!important}.f-unknown{fill:var(--unknown)!important}
@@ -93,7 +95,7 @@ details>summary{cursor:pointer}
 .tw{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{padding:.5rem .75rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
-td{overflow-wrap:anywhere}
+td{overflow-wrap:break-word}
 thead th{font-size:.82rem;font-weight:600;color:var(--ink2);vertical-align:bottom;background:var(--s2);white-space:nowrap}
 tbody th{font-weight:600}
 td.r,th.r{text-align:end;white-space:nowrap}
@@ -106,10 +108,12 @@ table.cells td{font-family:var(--mono);font-size:.8rem;white-space:nowrap}
 .xb{padding:1rem 1.2rem 0}
 .xb svg{display:block;width:100%;height:26px;border-radius:7px;margin-bottom:.6rem}
 .xb .tw{margin:0 -1.2rem}
+.xb .alt{padding:.2rem 0 1rem}
 .sw{display:inline-block;width:.75rem;height:.75rem;border-radius:3px;margin-inline-end:.45rem;vertical-align:-.05rem}
 .sw.critical{background:var(--critical)}.sw.error{background:var(--error)}.sw.warning{background:var(--warning)}.sw.info{background:var(--info)}.sw.unknown{background:var(--unknown)}
 
 .causes{list-style:none;display:grid;grid-template-columns:minmax(0,1fr);gap:1rem}
+.causes>.card+.card{margin-top:0}
 .cause{scroll-margin-top:4.5rem}
 .cause>details>summary{display:grid;grid-template-columns:2.6rem minmax(0,1fr) auto;gap:.2rem 1rem;padding:1.1rem 1.25rem;list-style:none;align-items:start}
 .cause>details>summary::-webkit-details-marker,.fl summary::-webkit-details-marker{display:none}
@@ -124,7 +128,7 @@ table.cells td{font-family:var(--mono);font-size:.8rem;white-space:nowrap}
 details[open]>summary .chev{transform:rotate(90deg)}
 .body{display:grid;grid-template-columns:minmax(0,1fr);gap:1.3rem;overflow-wrap:anywhere}
 .cause .body{border-top:1px solid var(--line);padding:1.2rem 1.25rem 1.35rem}
-.body h4{font-size:.82rem;color:var(--ink2);font-weight:600;margin-bottom:.35rem}
+.body .h{font-size:.82rem;color:var(--ink2);font-weight:600;margin-bottom:.35rem}
 .cols{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.3rem 2rem}
 .steps{padding-inline-start:1.35rem;display:grid;gap:.4rem;margin-top:.4rem}
 .steps li::marker{font-weight:650;color:var(--ink2)}
@@ -152,7 +156,7 @@ details[open]>summary .chev{transform:rotate(90deg)}
 .kv dt{color:var(--ink2)}
 .kv dd{overflow-wrap:anywhere}
 .pad{padding:1.1rem 1.25rem}
-.list{padding-inline-start:1.2rem;display:grid;gap:.3rem}
+.list{list-style:disc;padding-inline-start:1.2rem;display:grid;gap:.3rem}
 footer{max-width:76rem;margin:auto;padding:0 1.25rem 3rem;color:var(--ink2);font-size:.88rem}
 
 @media (max-width:64rem){.wrap{grid-template-columns:minmax(0,1fr);gap:1.5rem}
@@ -165,7 +169,7 @@ html{scroll-padding-top:1rem}
 .env{border:0;padding:0;flex-basis:100%}
 .v-in{padding:1.2rem;grid-template-columns:minmax(0,1fr)}.tile,.tile+.tile{padding:.9rem 1.2rem}
 .tiles{grid-template-columns:1fr 1fr}.tile:nth-child(odd){border-inline-start:0}.tile:nth-child(n+3){border-top:1px solid var(--line)}
-.pipe svg.big{display:none}.pipe .small[hidden]{display:block!important}
+.pipe{padding:.7rem}.pipe svg.big{display:none}.pipe .small[hidden]{display:block!important}
 .cols{grid-template-columns:minmax(0,1fr)}
 .cause>details>summary{grid-template-columns:1.6rem minmax(0,1fr);padding:1rem}
 .cause .big{grid-column:2;grid-row:auto;text-align:start;margin-top:.4rem;display:flex;gap:.5rem;align-items:baseline}
@@ -183,7 +187,7 @@ details::details-content{content-visibility:visible!important;display:block!impo
 .fl summary,.fl .row{grid-template-columns:6.2rem minmax(0,1fr) auto}.fl .body{padding-inline-start:1rem}
 .sw,.xb svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}tfoot{display:table-row-group}
 .wrap{display:block;padding:0}main{display:block}main>section{margin-bottom:9mm}
-.card{box-shadow:none;break-inside:auto}tr,.tile,.pipe,.callout{break-inside:avoid}.cause summary,.fl summary{break-after:avoid;break-inside:avoid}h2,h3,h4{break-after:avoid}
+.card{box-shadow:none;break-inside:auto}tr,.tile,.pipe,.callout{break-inside:avoid}.cause summary,.fl summary{break-after:avoid;break-inside:avoid}h2,h3,.body .h{break-after:avoid}
 .b{border:1px solid currentColor}
 table.cells td{white-space:normal}
 .pipe svg.big{display:block}.pipe .small[hidden]{display:none!important}

@@ -23,13 +23,6 @@ std::string_view verdict_word(Verdict verdict) {
   return "Incomplete";
 }
 
-std::string steps(const std::vector<std::string>& lines) {
-  if (lines.empty()) return {};
-  std::string out = "<ol class=\"steps\">";
-  for (const std::string& line : lines) out += fmt::format("<li>{}</li>\n", html_text(line));
-  return out + "</ol>\n";
-}
-
 std::string next_lines(const Diagnosis& diagnosis) {
   const NextCommand next = next_command(diagnosis);
   return fmt::format("{}<p class=\"alt\">{}</p>\n", html_command(next.command),
@@ -41,7 +34,7 @@ std::string first(const Diagnosis& diagnosis) {
   std::string out = "<div class=\"first\">";
   if (!step.fix) return out + "<h2>Look further</h2>\n" + next_lines(diagnosis) + "</div>\n";
   out += fmt::format("<h2>Do this first</h2>\n<p><b>{}</b></p>\n", html_text(step.fix->title));
-  out += steps(step.fix->steps);
+  out += html_steps(step.fix->steps);
   return out + fmt::format("<p class=\"alt\">Because: {}</p></div>\n", html_link(*step.finding));
 }
 

@@ -113,7 +113,9 @@ std::string measured_section(const Diagnosis& diagnosis) {
 
 std::string page(const Diagnosis& diagnosis, const MarkdownBudget& budget) {
   const Sections sections = sections_of(diagnosis);
-  std::string out = fmt::format("## {}\n\n", text(headline(diagnosis).text()));
+  std::string title = headline(diagnosis).text();
+  if (title.ends_with('.')) title.pop_back();  // a heading, no sentence
+  std::string out = fmt::format("## {}\n\n", text(title));
   out += gate_line(diagnosis);
   out += text(verdict_detail(diagnosis)) + "\n\n";
   out += first_quote(diagnosis);

@@ -6,7 +6,7 @@
 
 #include "reports/renderers.h"
 #include "reports/sections.h"
-#include "reports/text_page.h"
+#include "reports/text_findings.h"
 #include "reports/unicode.h"
 #include "reports/words.h"
 
@@ -15,17 +15,6 @@ namespace {
 
 std::int64_t size_of(const auto& list) {
   return static_cast<std::int64_t>(list.size());
-}
-
-/// Those parts that are not empty, with `separator` between them.
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!out.empty()) out += separator;
-    out += part;
-  }
-  return out;
 }
 
 void write_header(TextPage& page, const SnapshotFacts& snapshot) {
@@ -41,32 +30,43 @@ void write_header(TextPage& page, const SnapshotFacts& snapshot) {
       "  "));
 }
 
-std::size_t title_width(const Accounting& accounting) {
+constexpr std::size_t count_width = 11;
+
+/// The titles' column: as wide as the longest, as far as two columns of figures leave room.
+std::size_t title_width(const TextPage& page, const Accounting& accounting) {
   std::size_t width = 24;
   for (const StageCount& stage : accounting.by_stage) {
     width = std::max(width, display_width(stage.title));
   }
-  return width;
+  return std::min(width, page.width() - 4 - 2 * count_width);
+}
+
+void write_stage_line(TextPage& page, std::string_view sign, Style style, const StageCount& stage,
+                      std::size_t width, const std::string& counts) {
+  if (display_width(stage.title) <= width) {
+    page.line(fmt::format("  {} {}{}", sign, padded(stage.title, width), counts), style);
+    return;
+  }
+  page.paragraph(fmt::format("  {} ", sign), style, stage.title);
+  page.line(padded("", width + 4) + counts, style);
 }
 
 void write_stage(TextPage& page, const Diagnosis& diagnosis, const StageCount& stage,
                  std::size_t width) {
-  const Accounting& accounting = diagnosis.accounting;
-  const std::string title = padded(stage.title, width);
-  if (is_unseen(accounting, stage)) {
-    page.line(fmt::format("  {} {}{}", page.question(), title, padded_left("none seen", 11)),
-              Style::unknown);
+  if (is_unseen(diagnosis.accounting, stage)) {
+    write_stage_line(page, page.question(), Style::unknown, stage, width,
+                     padded_left("none seen", count_width));
     return;
   }
-  const std::string counts = padded_left(grouped(stage.records), 11);
+  const std::string records = padded_left(grouped(stage.records), count_width);
   if (stage.late == 0) {
-    page.line(fmt::format("  {} {}{}", page.tick(), title, counts));
+    write_stage_line(page, page.tick(), Style::plain, stage, width, records);
     return;
   }
   const Finding* cause = strongest_cause_at(diagnosis, stage.stage);
-  const std::string_view sign = cause ? page.sign(cause->severity) : page.question();
-  page.line(fmt::format("  {} {}{}{}", sign, title, counts, padded_left(grouped(stage.late), 11)),
-            cause ? style_of(cause->severity) : Style::unknown);
+  write_stage_line(page, cause ? page.sign(cause->severity) : page.question(),
+                   cause ? style_of(cause->severity) : Style::unknown, stage, width,
+                   records + padded_left(grouped(stage.late), count_width));
 }
 
 void write_accounting(TextPage& page, const Diagnosis& diagnosis) {
@@ -77,11 +77,11 @@ void write_accounting(TextPage& page, const Diagnosis& diagnosis) {
                    "Records could not be counted: no staging table was collected.");
     return;
   }
-  const std::size_t width = title_width(accounting);
+  const std::size_t width = title_width(page, accounting);
   page.line(padded("Where " + counted(accounting.records, "record") +
                        (accounting.records == 1 ? " stands" : " stand"),
                    width + 4) +
-                padded_left("records", 11) + padded_left("late", 11),
+                padded_left("records", count_width) + padded_left("late", count_width),
             Style::bold);
   for (const StageCount& stage : accounting.by_stage) write_stage(page, diagnosis, stage, width);
   page.blank();
@@ -91,122 +91,6 @@ void write_accounting(TextPage& page, const Diagnosis& diagnosis) {
   page.paragraph("", Style::plain,
                  fmt::format("{} done, {} on the way in time", grouped(accounting.done),
                              grouped(accounting.in_flight)));
-}
-
-void write_heading(TextPage& page, const std::string& text) {
-  page.blank();
-  page.line(text, Style::bold);
-}
-
-/// `✗ CRITICAL  `, as wide for every severity.
-std::string severity_label(const TextPage& page, Severity severity) {
-  std::string word(severity_word(severity));
-  return fmt::format("{} {}", page.sign(severity), padded(to_upper(word), 10));
-}
-
-void write_remedy(TextPage& page, const Fix& fix) {
-  page.paragraph("   fix      ", Style::good,
-                 fmt::format("{} ({})", fix.title, safety_words(fix.safety)));
-  int number = 0;
-  for (const std::string& step : fix.steps) {
-    page.paragraph(fmt::format("            {}. ", ++number), Style::plain, step);
-  }
-  if (!fix.warning.empty()) page.paragraph("   warning  ", Style::error, fix.warning);
-}
-
-void write_remedies(TextPage& page, const Finding& finding) {
-  const auto fixes = remedies(finding);
-  if (!fixes.empty()) write_remedy(page, *fixes.front());
-  for (std::size_t i = 1; i < fixes.size(); ++i) {
-    page.paragraph("   or       ", Style::good,
-                   fmt::format("{} ({})", fixes[i]->title, safety_words(fixes[i]->safety)));
-    if (!fixes[i]->warning.empty()) {
-      page.paragraph("   warning  ", Style::error, fixes[i]->warning);
-    }
-  }
-  for (const Fix* fix : forbidden_remedies(finding)) {
-    page.paragraph("   never    ", Style::error,
-                   fix->warning.empty() ? fix->title : fix->title + ". " + fix->warning);
-  }
-}
-
-std::string scope_words(const Finding& finding) {
-  return joined({names_or_count(finding.channels, "channel"),
-                 names_or_count(finding.companies, "legal entity")},
-                ", ");
-}
-
-void write_cause(TextPage& page, const Diagnosis& diagnosis, const Finding& finding) {
-  page.paragraph(severity_label(page, finding.severity), style_of(finding.severity),
-                 fmt::format("{} ({}, {})", finding.title, finding.id, finding.fingerprint));
-  page.paragraph("   explains ", Style::plain,
-                 joined({fmt::format("{} ({})", grouped(finding.explains_records),
-                                     share(finding.explains_records, diagnosis.accounting.late)),
-                         scope_words(finding)},
-                        ", "));
-  page.paragraph("   seen     ", Style::plain,
-                 fmt::format("{} ({})", finding.message, counted(finding.rows_total, "row")));
-  write_remedies(page, finding);
-}
-
-void write_causes(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {
-  if (sections.causes.empty()) return;
-  const Accounting& accounting = diagnosis.accounting;
-  write_heading(
-      page, fmt::format("{} ({} of {} explained)", counted(size_of(sections.causes), "root cause"),
-                        grouped(accounting.explained), counted(accounting.late, "late record")));
-  for (const Finding* finding : sections.causes) {
-    if (finding != sections.causes.front()) page.blank();
-    write_cause(page, diagnosis, *finding);
-  }
-}
-
-void write_unexplained(TextPage& page, const Accounting& accounting) {
-  if (accounting.unexplained == 0) return;
-  constexpr std::size_t most = 5;
-  const std::size_t shown = std::min(most, accounting.unexplained_rows.size());
-  write_heading(page, fmt::format("Unexplained: {}, {} of them here",
-                                  counted(accounting.unexplained, "late record"),
-                                  grouped(static_cast<std::int64_t>(shown))));
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Row& row = accounting.unexplained_rows[i];
-    std::string text;
-    for (std::size_t c = 0; c < row.size() && c < accounting.unexplained_columns.size(); ++c) {
-      text += fmt::format("{}{}={}", c == 0 ? "" : " ", accounting.unexplained_columns[c].name,
-                          cell_words(row[c]));
-    }
-    page.paragraph(fmt::format(" {} ", page.question()), Style::unknown, text);
-  }
-}
-
-void write_line_of(TextPage& page, const Finding& finding, const std::string& after) {
-  page.paragraph(
-      "   " + severity_label(page, finding.severity), style_of(finding.severity),
-      fmt::format("{} ({}, {}){}", finding.message, finding.id, finding.fingerprint, after), 15);
-}
-
-void write_risks(TextPage& page, const Sections& sections) {
-  if (sections.risks.empty()) return;
-  write_heading(page, fmt::format("{}, no record is held up by them",
-                                  counted(size_of(sections.risks), "risk")));
-  for (const Finding* finding : sections.risks) {
-    write_line_of(page, *finding, "");
-    const auto fixes = remedies(*finding);
-    if (!fixes.empty()) page.paragraph("               fix ", Style::good, fixes.front()->title);
-  }
-}
-
-void write_symptoms(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {
-  if (sections.symptoms.empty()) return;
-  write_heading(page, fmt::format("{}, explained by other findings",
-                                  counted(size_of(sections.symptoms), "symptom")));
-  for (const Finding* finding : sections.symptoms) {
-    std::string after;
-    for (const Finding* cause : causes_of(diagnosis, *finding)) {
-      after += fmt::format(", because of {} {}", cause->id, cause->fingerprint);
-    }
-    write_line_of(page, *finding, after);
-  }
 }
 
 void write_rules(TextPage& page, const std::vector<const RuleResult*>& rules,
@@ -291,10 +175,7 @@ std::string render_text(const Diagnosis& diagnosis, const RenderOptions& options
   const Sections sections = sections_of(diagnosis);
   write_header(page, diagnosis.snapshot);
   write_accounting(page, diagnosis);
-  write_causes(page, diagnosis, sections);
-  write_unexplained(page, diagnosis.accounting);
-  write_risks(page, sections);
-  write_symptoms(page, diagnosis, sections);
+  write_findings(page, diagnosis, sections);
   write_not_checked(page, diagnosis, sections);
   write_totals(page, diagnosis, sections);
   write_verdict(page, diagnosis);

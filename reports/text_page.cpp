@@ -57,6 +57,15 @@ std::vector<std::string> pieces_of(std::string_view text) {
   return pieces;
 }
 
+/// No-break spaces have done their work once the lines are broken; plain ones can be searched for.
+std::string with_plain_spaces(std::string text) {
+  constexpr std::string_view no_break = "\u00A0";
+  for (std::size_t at = 0; (at = text.find(no_break, at)) != std::string::npos;) {
+    text.replace(at, no_break.size(), " ");
+  }
+  return text;
+}
+
 std::string spaces(std::size_t count) {
   return std::string(count, ' ');
 }
@@ -97,22 +106,25 @@ std::string TextPage::painted(std::string_view text, Style style) const {
   return fmt::format("{}{}\x1b[0m", code, text);
 }
 
+std::size_t TextPage::width() const {
+  return static_cast<std::size_t>(std::max(options_.width, 40));
+}
+
 void TextPage::line(std::string_view text, Style style) {
-  out_ += painted(escaped(text), style) + '\n';
+  out_ += painted(with_plain_spaces(escaped(text)), style) + '\n';
 }
 
 void TextPage::paragraph(std::string_view label, Style style, std::string_view text,
                          std::size_t indent) {
   const std::string shown = escaped(label);
-  const auto width = static_cast<std::size_t>(std::max(options_.width, 20));
   const std::size_t start = display_width(shown);
-  const std::size_t margin = indent == 0 ? std::min(start, width / 3) : indent;
+  const std::size_t margin = indent == 0 ? std::min(start, width() / 3) : indent;
   out_ += painted(shown, style);
   std::size_t column = start;
   bool fresh = true;
   for (const std::string& piece : pieces_of(escaped(text))) {
     const std::size_t needed = display_width(piece);
-    if (!fresh && column + 1 + needed > width) {
+    if (!fresh && column + 1 + needed > width()) {
       out_ += '\n' + spaces(margin);
       column = margin;
       fresh = true;
@@ -121,7 +133,7 @@ void TextPage::paragraph(std::string_view label, Style style, std::string_view t
       out_ += ' ';
       ++column;
     }
-    out_ += piece;
+    out_ += with_plain_spaces(piece);
     column += needed;
     fresh = false;
   }

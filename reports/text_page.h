@@ -30,6 +30,7 @@ class TextPage {
   std::string_view tick() const { return options_.unicode ? "✓" : "+"; }
   std::string_view question() const { return "?"; }
 
+  std::size_t width() const;
   const std::string& text() const { return out_; }
 
  private:

@@ -10,6 +10,9 @@
 namespace cdxray {
 namespace {
 
+/// A space at which no line is broken.
+constexpr std::string_view no_break = "\u00A0";
+
 /// English, as far as our nouns go: records, addresses, entities.
 std::string plural(std::string_view noun) {
   if (noun.ends_with('s')) return std::string(noun) + "es";
@@ -39,12 +42,12 @@ std::string counted(std::int64_t number, std::string_view noun) {
 }
 
 std::string share(std::int64_t part, std::int64_t whole) {
-  if (whole <= 0 || part <= 0) return "0 %";
-  if (part >= whole) return "100 %";
+  if (whole <= 0 || part <= 0) return fmt::format("0{}%", no_break);
+  if (part >= whole) return fmt::format("100{}%", no_break);
   const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  if (percent < 1.0) return "under 1 %";
-  if (percent > 99.0) return "over 99 %";
-  return fmt::format("{:.0f} %", percent);
+  if (percent < 1.0) return fmt::format("under 1{}%", no_break);
+  if (percent > 99.0) return fmt::format("over 99{}%", no_break);
+  return fmt::format("{:.0f}{}%", percent, no_break);
 }
 
 std::string moment_words(const std::string& stored) {
@@ -57,7 +60,11 @@ std::string longest_wait(const Diagnosis& diagnosis) {
   const auto since = parse_moment(diagnosis.accounting.oldest_late);
   const auto now = parse_moment(diagnosis.snapshot.now);
   if (!since || !now || since->seconds > now->seconds) return {};
-  return duration_text(now->seconds - since->seconds);
+  std::string wait = duration_text(now->seconds - since->seconds);
+  for (std::size_t at = 0; (at = wait.find(' ', at)) != std::string::npos;) {
+    wait.replace(at, 1, no_break);
+  }
+  return wait;
 }
 
 std::string rows_words(std::size_t shown, std::int64_t total) {

@@ -14,7 +14,7 @@ namespace cdxray {
 std::string grouped(std::int64_t number);
 /// `1 record`, `1,204 records`.
 std::string counted(std::int64_t number, std::string_view noun);
-/// `69 %`; never 0 % or 100 % for what is neither.
+/// `69 %` with a no-break space; never 0 % or 100 % for what is neither.
 std::string share(std::int64_t part, std::int64_t whole);
 /// `2026-11-20 08:15 UTC`; what is not a time stays as it is.
 std::string moment_words(const std::string& stored);

@@ -1,0 +1,151 @@
+#include "reports/text_findings.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "reports/words.h"
+
+namespace cdxray {
+namespace {
+
+std::int64_t size_of(const auto& list) {
+  return static_cast<std::int64_t>(list.size());
+}
+
+/// `✗ CRITICAL  `, as wide for every severity.
+std::string severity_label(const TextPage& page, Severity severity) {
+  std::string word(severity_word(severity));
+  return fmt::format("{} {}", page.sign(severity), padded(to_upper(word), 10));
+}
+
+void write_remedy(TextPage& page, const Fix& fix) {
+  page.paragraph("   fix      ", Style::good,
+                 fmt::format("{} ({})", fix.title, safety_words(fix.safety)));
+  int number = 0;
+  for (const std::string& step : fix.steps) {
+    page.paragraph(fmt::format("            {}. ", ++number), Style::plain, step);
+  }
+  if (!fix.warning.empty()) page.paragraph("   warning  ", Style::error, fix.warning);
+}
+
+void write_remedies(TextPage& page, const Finding& finding) {
+  const auto fixes = remedies(finding);
+  if (!fixes.empty()) write_remedy(page, *fixes.front());
+  for (std::size_t i = 1; i < fixes.size(); ++i) {
+    page.paragraph("   or       ", Style::good,
+                   fmt::format("{} ({})", fixes[i]->title, safety_words(fixes[i]->safety)));
+    if (!fixes[i]->warning.empty()) {
+      page.paragraph("   warning  ", Style::error, fixes[i]->warning);
+    }
+  }
+  for (const Fix* fix : forbidden_remedies(finding)) {
+    page.paragraph("   never    ", Style::error,
+                   fix->warning.empty() ? fix->title : fix->title + ". " + fix->warning);
+  }
+}
+
+std::string scope_words(const Finding& finding) {
+  return joined({names_or_count(finding.channels, "channel"),
+                 names_or_count(finding.companies, "legal entity")},
+                ", ");
+}
+
+void write_cause(TextPage& page, const Diagnosis& diagnosis, const Finding& finding) {
+  page.paragraph(severity_label(page, finding.severity), style_of(finding.severity),
+                 fmt::format("{} ({}, {})", finding.title, finding.id, finding.fingerprint));
+  page.paragraph("   explains ", Style::plain,
+                 joined({fmt::format("{} ({})", grouped(finding.explains_records),
+                                     share(finding.explains_records, diagnosis.accounting.late)),
+                         scope_words(finding)},
+                        ", "));
+  page.paragraph("   seen     ", Style::plain,
+                 fmt::format("{} ({})", finding.message, counted(finding.rows_total, "row")));
+  write_remedies(page, finding);
+}
+
+void write_causes(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {
+  if (sections.causes.empty()) return;
+  const Accounting& accounting = diagnosis.accounting;
+  write_heading(
+      page, fmt::format("{} ({} of {} explained)", counted(size_of(sections.causes), "root cause"),
+                        grouped(accounting.explained), counted(accounting.late, "late record")));
+  for (const Finding* finding : sections.causes) {
+    if (finding != sections.causes.front()) page.blank();
+    write_cause(page, diagnosis, *finding);
+  }
+}
+
+void write_unexplained(TextPage& page, const Accounting& accounting) {
+  if (accounting.unexplained == 0) return;
+  constexpr std::size_t most = 5;
+  const std::size_t shown = std::min(most, accounting.unexplained_rows.size());
+  write_heading(page, fmt::format("Unexplained: {}, {} of them here",
+                                  counted(accounting.unexplained, "late record"),
+                                  grouped(static_cast<std::int64_t>(shown))));
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Row& row = accounting.unexplained_rows[i];
+    std::string text;
+    for (std::size_t c = 0; c < row.size() && c < accounting.unexplained_columns.size(); ++c) {
+      text += fmt::format("{}{}={}", c == 0 ? "" : " ", accounting.unexplained_columns[c].name,
+                          cell_words(row[c]));
+    }
+    page.paragraph(fmt::format(" {} ", page.question()), Style::unknown, text);
+  }
+}
+
+void write_line_of(TextPage& page, const Finding& finding, const std::string& after) {
+  page.paragraph(
+      "   " + severity_label(page, finding.severity), style_of(finding.severity),
+      fmt::format("{} ({}, {}){}", finding.message, finding.id, finding.fingerprint, after), 15);
+}
+
+void write_risks(TextPage& page, const Sections& sections) {
+  if (sections.risks.empty()) return;
+  write_heading(page, fmt::format("{}, no record is held up by them",
+                                  counted(size_of(sections.risks), "risk")));
+  for (const Finding* finding : sections.risks) {
+    write_line_of(page, *finding, "");
+    const auto fixes = remedies(*finding);
+    if (!fixes.empty()) page.paragraph("               fix ", Style::good, fixes.front()->title);
+  }
+}
+
+void write_symptoms(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {
+  if (sections.symptoms.empty()) return;
+  write_heading(page, fmt::format("{}, explained by other findings",
+                                  counted(size_of(sections.symptoms), "symptom")));
+  for (const Finding* finding : sections.symptoms) {
+    std::string after;
+    for (const Finding* cause : causes_of(diagnosis, *finding)) {
+      after += fmt::format(", because of {} {}", cause->id, cause->fingerprint);
+    }
+    write_line_of(page, *finding, after);
+  }
+}
+
+}  // namespace
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += separator;
+    out += part;
+  }
+  return out;
+}
+
+void write_heading(TextPage& page, const std::string& text) {
+  page.blank();
+  page.line(text, Style::bold);
+}
+
+void write_findings(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {
+  write_causes(page, diagnosis, sections);
+  write_unexplained(page, diagnosis.accounting);
+  write_risks(page, sections);
+  write_symptoms(page, diagnosis, sections);
+}
+
+}  // namespace cdxray

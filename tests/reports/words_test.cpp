@@ -1,0 +1,104 @@
+#include "reports/words.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/reports/sample_diagnosis.h"
+
+namespace cdxray {
+namespace {
+
+TEST(Words, GroupsThousands) {
+  EXPECT_EQ(grouped(0), "0");
+  EXPECT_EQ(grouped(999), "999");
+  EXPECT_EQ(grouped(1000), "1,000");
+  EXPECT_EQ(grouped(1234567), "1,234,567");
+  EXPECT_EQ(grouped(-1234), "-1,234");
+}
+
+TEST(Words, CountsWithTheRightPlural) {
+  EXPECT_EQ(counted(1, "record"), "1 record");
+  EXPECT_EQ(counted(0, "record"), "0 records");
+  EXPECT_EQ(counted(1204, "address"), "1,204 addresses");
+  EXPECT_EQ(counted(2, "legal entity"), "2 legal entities");
+  EXPECT_EQ(counted(2, "day"), "2 days");
+}
+
+TEST(Words, SharesNeverRoundToNothingOrAll) {
+  EXPECT_EQ(share(1204, 1742), "69\u00A0%");
+  EXPECT_EQ(share(1, 1000), "under 1\u00A0%");
+  EXPECT_EQ(share(999, 1000), "over 99\u00A0%");
+  EXPECT_EQ(share(5, 5), "100\u00A0%");
+  EXPECT_EQ(share(0, 5), "0\u00A0%");
+  EXPECT_EQ(share(0, 0), "0\u00A0%");
+}
+
+TEST(Words, RowsSayWhatIsNotShown) {
+  EXPECT_EQ(rows_words(3, 1204), "3 of 1,204 rows");
+  EXPECT_EQ(rows_words(3, 3), "3 rows");
+  EXPECT_EQ(rows_words(1, 1), "1 row");
+}
+
+TEST(Words, MomentsAreUtcAndUnknownOnesStay) {
+  EXPECT_EQ(moment_words("2026-11-20 08:15:00"), "2026-11-20 08:15 UTC");
+  EXPECT_EQ(moment_words("unknown"), "unknown");
+}
+
+TEST(Words, NamesAreListedUntilTheyAreTooMany) {
+  EXPECT_EQ(names_or_count({}, "channel"), "");
+  EXPECT_EQ(names_or_count({"A", "B"}, "channel"), "A, B");
+  EXPECT_EQ(names_or_count({"A", "B", "C", "D"}, "channel"), "4 channels");
+}
+
+TEST(Words, VerdictNamesNumberCauseAndFirstStep) {
+  const Diagnosis diagnosis = sample::unhealthy();
+  EXPECT_EQ(headline(diagnosis).text(), "1,742 of 18,432 records are late.");
+  EXPECT_EQ(verdict_detail(diagnosis),
+            "\"The conversion batch job is withheld\" holds up 1,204 of them (69\u00A0%). 37 are "
+            "unexplained. The oldest has waited 3\u00A0d\u00A01\u00A0h.");
+  ASSERT_NE(first_step(diagnosis).fix, nullptr);
+  EXPECT_EQ(first_step(diagnosis).fix->operation, "set-batch-job-waiting");
+  EXPECT_EQ(next_command(diagnosis).command, "cdxray explain contoso-uat.cdxs 5c1e00aa11bb");
+  EXPECT_EQ(gate_words(diagnosis), "Gate failed: exit code 1, 4 findings at or above error");
+  EXPECT_EQ(outcomes_words(diagnosis),
+            "11 rules: 6 failed, 1 passed, 1 not applicable, 2 not checked, 1 broken");
+}
+
+TEST(Words, VerdictSaysWhenNothingExplainsTheLateRecords) {
+  Diagnosis diagnosis = sample::unhealthy();
+  diagnosis.findings.clear();
+  diagnosis.accounting.by_cause.clear();
+  EXPECT_EQ(verdict_detail(diagnosis).substr(0, 25), "No finding explains them.");
+  EXPECT_EQ(first_step(diagnosis).fix, nullptr);
+  EXPECT_EQ(next_command(diagnosis).command, "cdxray info contoso-uat.cdxs");
+}
+
+TEST(Words, IncompleteVerdictNeverSoundsHealthy) {
+  EXPECT_EQ(headline(sample::incomplete()).text(),
+            "We cannot tell: 8 of 11 rules could not be checked.");
+  Diagnosis late = sample::unhealthy();
+  late.verdict = Verdict::incomplete;
+  EXPECT_EQ(headline(late).text(), "1,742 of 18,432 records are late, and 1 of 11 rules broke.");
+}
+
+TEST(Words, HealthyAndDegradedVerdicts) {
+  EXPECT_EQ(headline(sample::healthy()).text(), "All 18,432 records went all the way.");
+  EXPECT_EQ(headline(sample::degraded()).text(), "No record is late, but 1 thing needs attention.");
+}
+
+TEST(Words, ForbiddenRemediesAreNeverTheFirstStep) {
+  Diagnosis diagnosis = sample::unhealthy();
+  std::swap(diagnosis.findings[0].fixes[0], diagnosis.findings[0].fixes[1]);
+  ASSERT_NE(first_step(diagnosis).fix, nullptr);
+  EXPECT_EQ(first_step(diagnosis).fix->operation, "set-batch-job-waiting");
+}
+
+TEST(Words, PseudonymsAreKnownByTheirForm) {
+  EXPECT_TRUE(is_pseudonym("email·7Q2KM4TXABCDEFGH"));
+  EXPECT_TRUE(is_pseudonym("national_id·7Q2KM4TXABCDEFGH"));
+  EXPECT_FALSE(is_pseudonym("email·7Q2K"));
+  EXPECT_FALSE(is_pseudonym("·7Q2KM4TXABCDEFGH"));
+  EXPECT_FALSE(is_pseudonym("Houston"));
+}
+
+}  // namespace
+}  // namespace cdxray
