@@ -53,7 +53,7 @@ SqlError error_of(sqlite3* connection) {
 
 /// The size the file says it has; 0 when it does not say.
 std::uintmax_t size_in_header(const std::array<unsigned char, 100>& header) {
-  const std::uintmax_t raw_size = (header[16] << 8) | header[17];
+  const std::uintmax_t raw_size = header[16] * 256U + header[17];
   const std::uintmax_t page_size = raw_size == 1 ? 65536 : raw_size;
   std::uintmax_t pages = 0;
   for (std::size_t i = 28; i < 32; ++i) pages = pages << 8 | header.at(i);

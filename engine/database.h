@@ -28,8 +28,8 @@ enum class Trust {
 
 /// SQLite's complaint about a statement. `offset` is the byte in the SQL text, where it is known.
 struct SqlError : std::runtime_error {
-  SqlError(const std::string& message, std::optional<std::size_t> at, bool stopped_ = false)
-      : std::runtime_error(message), offset(at), stopped(stopped_) {}
+  SqlError(const std::string& message, std::optional<std::size_t> at, bool by_limit = false)
+      : std::runtime_error(message), offset(at), stopped(by_limit) {}
   std::optional<std::size_t> offset;
   bool stopped;  ///< ran into the step budget or the time limit
 };
