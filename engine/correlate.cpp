@@ -50,6 +50,7 @@ CauseGraph correlate(std::vector<FoundFinding>& findings) {
     for (const std::size_t parent : graph.parents[i]) {
       finding.caused_by.push_back(findings[parent].finding.fingerprint);
     }
+    std::sort(finding.caused_by.begin(), finding.caused_by.end());
   }
   return graph;
 }

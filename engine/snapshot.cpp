@@ -106,7 +106,9 @@ std::string create_table_sql(const ModelTable& table, bool channel,
   sql += "PRIMARY KEY (";
   if (channel) sql += fmt::format("{}, ", channel_database_column);
   for (const std::string& column : table.key) sql += sql_name(column) + ", ";
-  return sql.substr(0, sql.size() - 2) + ")) WITHOUT ROWID";
+  // With a rowid, since SQLite builds its automatic indexes, which anti-joins live by, only on
+  // those.
+  return sql.substr(0, sql.size() - 2) + "))";
 }
 
 Snapshot Snapshot::open(const std::filesystem::path& file) {
