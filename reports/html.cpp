@@ -30,7 +30,7 @@ std::string head(const Diagnosis& diagnosis) {
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"robots\" content=\"noindex\">\n";
   out += fmt::format("<meta name=\"generator\" content=\"cdxray {}\">\n", CDXRAY_VERSION);
-  out += fmt::format("<title>{} · {} · cdxray</title>\n", html_text(headline(diagnosis).text()),
+  out += fmt::format("<title>{} · {}</title>\n", html_text(headline(diagnosis).text()),
                      html_text(environment_name(diagnosis)));
   out += "<style>";
   out += html_style;

@@ -233,7 +233,9 @@ std::string html_pipeline_wide(const Diagnosis& diagnosis) {
   const double width = std::max(960.0, 2 * (box_width + 4.0) + count * 110.0);
   const double first = box_width + 3.0;
   const double slot = (width - 2 * first) / std::max(count, 1.0);
-  std::string out = open_svg({"pw", "big", 58.0, width, 188.0}, drawing);
+  const bool pills = std::any_of(drawing.waiting.begin(), drawing.waiting.end(),
+                                 [](const StageLook& look) { return !look.href.empty(); });
+  std::string out = open_svg({"pw", "big", 58.0, width, pills ? 188.0 : 132.0}, drawing);
   out += fmt::format(
       "<path class=\"rail\" fill=\"none\" stroke=\"{}\" stroke-width=\"6\" d=\"M{:.1f} "
       "{}H{:.1f}\"/>\n",

@@ -144,19 +144,19 @@ details[open]>summary .chev{transform:rotate(90deg)}
 .fl{list-style:none}
 .fl>li{display:block;border-bottom:1px solid var(--line)}
 .fl>li:last-child{border-bottom:0}
-.fl summary,.fl .row{display:grid;grid-template-columns:1.1rem 6.2rem minmax(0,1fr) auto;gap:.75rem;align-items:baseline;padding:.65rem 1rem;list-style:none}
+.fl summary,.fl .row{display:grid;grid-template-columns:1.1rem 6.2rem minmax(0,1fr) fit-content(8rem);gap:.75rem;align-items:baseline;padding:.65rem 1rem;list-style:none}
 .fl summary:hover{background:var(--s2)}
 .fl .cell{display:block;min-width:0;overflow-wrap:anywhere}
 .fl .ft{font-weight:600}
 .fl .fs{color:var(--ink2);font-size:.88rem;display:block}
-.fl .fr{color:var(--ink2);font-size:.85rem;white-space:nowrap}
+.fl .fr{color:var(--ink2);font-size:.85rem;overflow-wrap:anywhere}
 .fl .body{padding:.4rem 1rem 1.2rem 3.1rem;font-size:.95rem}
 
 .kv{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.35rem 1.4rem;font-size:.92rem}
 .kv dt{color:var(--ink2)}
 .kv dd{overflow-wrap:anywhere}
 .pad{padding:1.1rem 1.25rem}
-.list{list-style:disc;padding-inline-start:1.2rem;display:grid;gap:.3rem}
+.list{list-style:disc;padding-inline-start:1.2rem;display:grid;grid-template-columns:minmax(0,1fr);gap:.3rem;overflow-wrap:anywhere}
 footer{max-width:76rem;margin:auto;padding:0 1.25rem 3rem;color:var(--ink2);font-size:.88rem}
 
 @media (max-width:64rem){.wrap{grid-template-columns:minmax(0,1fr);gap:1.5rem}
@@ -182,7 +182,7 @@ th,td{padding:.45rem .55rem}}
 @media print{
 :root{color-scheme:light;--bg:#fff;--surface:#fff;--s2:#f3f4f6;--ink:#000;--ink2:#3b424d;--line:#c5cbd3;--lines:#7d8795;--accent:#0b3f7d;--critical:#9b1c13;--criticalb:#fff;--error:#8a3700;--errorb:#fff;--warning:#5c4400;--warningb:#fff;--info:#244a7d;--infob:#fff;--good:#0f4d2b;--goodb:#fff;--unknown:#46396c;--unknownb:#fff;--rail:#c3cad4;--shadow:none}
 @page{size:A4;margin:14mm 12mm}
-body{font-size:10pt}.top{position:static;border:0}nav.toc,.skip,.chev{display:none!important}
+html{font-size:10.5pt}.top{position:static;border:0}nav.toc,.skip,.chev,.more>summary{display:none!important}
 details::details-content{content-visibility:visible!important;display:block!important}
 .fl summary,.fl .row{grid-template-columns:6.2rem minmax(0,1fr) auto}.fl .body{padding-inline-start:1rem}
 .sw,.xb svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}tfoot{display:table-row-group}

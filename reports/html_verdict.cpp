@@ -45,20 +45,30 @@ std::string tile(std::string_view term, const std::string& figure, const std::st
                      term, classes, html_text(figure), html_text(note));
 }
 
-std::string record_tiles(const Diagnosis& diagnosis) {
+std::string late_tiles(const Diagnosis& diagnosis) {
   const Accounting& accounting = diagnosis.accounting;
   const std::string wait = longest_wait(diagnosis);
   const auto causes = static_cast<std::int64_t>(accounting.by_cause.size());
-  return tile("Late", grouped(accounting.late), "of " + counted(accounting.records, "record"),
-              accounting.late == 0 ? "good" : "") +
+  return tile("Late", grouped(accounting.late), "of " + counted(accounting.records, "record"), "") +
          tile("Explained", grouped(accounting.explained), "by " + counted(causes, "root cause"),
               "") +
          tile("Unexplained", grouped(accounting.unexplained), "no finding covers them",
               accounting.unexplained == 0 ? "" : "unknown") +
-         tile("Oldest one waits", wait.empty() ? "–" : wait,
-              wait.empty() ? "none is late, or since when is not known"
+         tile("Oldest one waits", wait.empty() ? "?" : wait,
+              wait.empty() ? "since when is not known"
                            : "since " + moment_words(accounting.oldest_late),
               "");
+}
+
+std::string calm_tiles(const Diagnosis& diagnosis) {
+  const Accounting& accounting = diagnosis.accounting;
+  const std::int64_t blocked = diagnosis.count(Outcome::blocked);
+  const auto rules = static_cast<std::int64_t>(diagnosis.rules.size());
+  return tile("Late", "0", "of " + counted(accounting.records, "record"), "good") +
+         tile("Done", grouped(accounting.done), "went all the way", "") +
+         tile("On the way", grouped(accounting.in_flight), "in time", "") +
+         tile("Not checked", grouped(blocked), "of " + counted(rules, "rule"),
+              blocked == 0 ? "" : "unknown");
 }
 
 std::string rule_tiles(const Diagnosis& diagnosis) {
@@ -86,7 +96,11 @@ std::string html_verdict(const Diagnosis& diagnosis) {
                      html_text(line.stressed), html_text(line.rest));
   out += fmt::format("<p class=\"v-sub\">{}</p></div>\n", html_text(verdict_detail(diagnosis)));
   out += first(diagnosis) + "</div>\n<dl class=\"tiles\">\n";
-  out += diagnosis.accounting.available ? record_tiles(diagnosis) : rule_tiles(diagnosis);
+  if (!diagnosis.accounting.available) {
+    out += rule_tiles(diagnosis);
+  } else {
+    out += diagnosis.accounting.late > 0 ? late_tiles(diagnosis) : calm_tiles(diagnosis);
+  }
   return out + "</dl>\n</section>\n";
 }
 

@@ -124,8 +124,8 @@ std::string kind_words(const KindCount& kind) {
 std::string gate_words(const Diagnosis& diagnosis) {
   const Exit& exit = diagnosis.exit;
   const std::string_view state = exit.code == 0   ? "Gate passed"
-                                 : exit.code == 1 ? "Gate failed"
-                                                  : "Gate open";
+                                 : exit.code == 4 ? "Gate undecided"
+                                                  : "Gate failed";
   const std::string reason = exit.reason.empty() ? "" : ", " + exit.reason;
   return fmt::format("{}: exit code {}{}", state, exit.code, reason);
 }

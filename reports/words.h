@@ -42,7 +42,8 @@ struct Headline {
 Headline headline(const Diagnosis& diagnosis);
 /// The strongest cause with its share, the longest wait, what is unexplained; in whole sentences.
 std::string verdict_detail(const Diagnosis& diagnosis);
-/// `Gate failed: exit code 1, 2 findings at or above error`.
+/// `Gate failed: exit code 1, 2 findings at or above error`; undecided when the result is
+/// incomplete.
 std::string gate_words(const Diagnosis& diagnosis);
 /// `42 rules: 27 passed, 9 failed, …`; all six outcomes that occur.
 std::string outcomes_words(const Diagnosis& diagnosis);
