@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -215,9 +216,11 @@ class Accountant {
       finding.companies.assign(companies_[i].begin(), companies_[i].end());
       total_.by_cause.push_back({finding.fingerprint, finding.rule, finding.explains_records});
     }
-    std::stable_sort(
-        total_.by_cause.begin(), total_.by_cause.end(),
-        [](const CauseCount& a, const CauseCount& b) { return a.records > b.records; });
+    std::sort(total_.by_cause.begin(), total_.by_cause.end(),
+              [](const CauseCount& a, const CauseCount& b) {
+                if (a.records != b.records) return a.records > b.records;
+                return std::tie(a.rule, a.fingerprint) < std::tie(b.rule, b.fingerprint);
+              });
     if (total_.late != sum + total_.unexplained) {
       throw std::logic_error(fmt::format("{} late records, but {} explained and {} unexplained",
                                          total_.late, sum, total_.unexplained));

@@ -1,0 +1,168 @@
+// What must hold for every environment: order does not matter, totals add up, causes form a forest.
+#include <algorithm>
+#include <random>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "engine/diagnose.h"
+#include "reports/format.h"
+#include "tests/support/golden.h"
+#include "tests/support/healthy_snapshot.h"
+#include "tests/support/temp_folder.h"
+
+namespace cdxray {
+namespace {
+
+/// Splits RFC 4180 text into rows of raw cells (quotes kept), so that they can be put in another
+/// order.
+std::vector<std::vector<std::string>> raw_rows(const std::string& text) {
+  std::vector<std::vector<std::string>> rows{{""}};
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '"') quoted = !quoted;
+    if (!quoted && c == ',') {
+      rows.back().emplace_back();
+    } else if (!quoted && c == '\n') {
+      if (i + 1 < text.size()) rows.push_back({""});
+    } else if (quoted || c != '\r') {
+      rows.back().back() += c;
+    }
+  }
+  return rows;
+}
+
+/// The same table with rows and columns in another order.
+std::string shuffled(const std::string& text, std::mt19937& random) {
+  auto rows = raw_rows(text);
+  std::vector<std::size_t> order(rows.front().size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::shuffle(order.begin(), order.end(), random);
+  std::shuffle(rows.begin() + 1, rows.end(), random);
+  std::string result;
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < order.size(); ++i) result += (i > 0 ? "," : "") + row.at(order[i]);
+    result += "\n";
+  }
+  return result;
+}
+
+std::string json_of(const std::filesystem::path& file) {
+  const Snapshot snapshot = Snapshot::open(file);
+  return find_format("json")->render(diagnose(snapshot, shipped_pack(), {}), {});
+}
+
+TEST(Properties, ShuffledRowsAndColumnsGiveTheSameBytes) {
+  const unsigned seed = 20261121;
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  const TempFolder temp;
+  const auto sample = source_folder() / "fixtures" / "sample";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(sample)) {
+    if (!entry.is_regular_file()) continue;
+    const auto relative = std::filesystem::relative(entry.path(), sample).string();
+    const std::string text = read_text(entry.path());
+    temp.write("moved/" + relative,
+               entry.path().extension() == ".csv" ? shuffled(text, random) : text);
+  }
+  import_environment(sample, temp.path() / "a.cdxs");
+  import_environment(temp.path() / "moved", temp.path() / "b.cdxs");
+  EXPECT_EQ(read_text(temp.path() / "a.cdxs"), read_text(temp.path() / "b.cdxs"));
+  EXPECT_EQ(json_of(temp.path() / "a.cdxs"), json_of(temp.path() / "b.cdxs"));
+}
+
+TEST(Properties, TotalsAddUpAndCausesFormAForest) {
+  const TempFolder temp;
+  import_environment(source_folder() / "fixtures" / "sample", temp.path() / "sample.cdxs");
+  const Snapshot snapshot = Snapshot::open(temp.path() / "sample.cdxs");
+  const Diagnosis found = diagnose(snapshot, shipped_pack(), {});
+  const Accounting& total = found.accounting;
+  std::int64_t explained = 0;
+  for (const CauseCount& cause : total.by_cause) explained += cause.records;
+  EXPECT_EQ(total.late, explained + total.unexplained);
+  EXPECT_EQ(total.explained, explained);
+  EXPECT_EQ(total.records, total.done + total.in_flight + total.late);
+  std::int64_t staged = 0;
+  for (const StageCount& stage : total.by_stage) staged += stage.records;
+  EXPECT_EQ(total.records, staged);
+  for (const CauseCount& cause : total.by_cause) {
+    ASSERT_NE(found.find(cause.fingerprint), nullptr);
+    EXPECT_TRUE(found.find(cause.fingerprint)->is_cause) << cause.rule;
+  }
+  for (const Finding& finding : found.findings) {
+    EXPECT_EQ(finding.is_cause, finding.caused_by.empty());
+    for (const std::string& parent : finding.caused_by) EXPECT_NE(found.find(parent), nullptr);
+  }
+}
+
+TEST(Properties, RuleOrderDoesNotMatter) {
+  const TempFolder temp;
+  import_environment(source_folder() / "fixtures" / "sample", temp.path() / "sample.cdxs");
+  const Snapshot snapshot = Snapshot::open(temp.path() / "sample.cdxs");
+  Pack reversed = shipped_pack();
+  std::reverse(reversed.rules.begin(), reversed.rules.end());
+  Diagnosis one = diagnose(snapshot, shipped_pack(), {});
+  Diagnosis other = diagnose(snapshot, reversed, {});
+  std::reverse(other.rules.begin(), other.rules.end());
+  for (Diagnosis* diagnosis : {&one, &other}) {
+    for (Finding& finding : diagnosis->findings) {
+      std::sort(finding.caused_by.begin(), finding.caused_by.end());
+    }
+  }
+  const Format& json = *find_format("json");
+  EXPECT_EQ(json.render(one, {}), json.render(other, {}));
+}
+
+std::int64_t passed_readers_of(const Diagnosis& diagnosis, const std::string& prefix) {
+  std::int64_t count = 0;
+  for (const RuleResult& result : diagnosis.rules) {
+    if (result.outcome != Outcome::pass) continue;
+    const Rule& rule = *shipped_pack().find(result.rule);
+    count += std::any_of(rule.find.reads.begin(), rule.find.reads.end(),
+                         [&](const auto& read) { return read.first.rfind(prefix, 0) == 0; });
+  }
+  return count;
+}
+
+TEST(Properties, WithoutChannelSideNothingThatNeedsItPasses) {
+  const TempFolder temp;
+  std::string drop =
+      "DELETE FROM snapshot_side WHERE SIDE = 'channel';"
+      "DELETE FROM snapshot_table WHERE SIDE = 'channel';";
+  {
+    const Snapshot healthy = Snapshot::open(healthy_snapshot());
+    for (const auto& [table, columns] : healthy.tables()) {
+      if (table.rfind("ch_", 0) == 0) drop += "DROP TABLE " + table + ";";
+    }
+  }
+  const Snapshot snapshot = changed_snapshot(temp.path() / "x.cdxs", drop);
+  const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
+  EXPECT_EQ(passed_readers_of(diagnosis, "ch_"), 0);
+  EXPECT_GT(diagnosis.count(Outcome::blocked), 0);
+  EXPECT_FALSE(diagnosis.accounting.not_seen.empty());
+  EXPECT_EQ(diagnosis.verdict, Verdict::incomplete);
+  for (const RuleResult& rule : diagnosis.rules) {
+    if (rule.outcome == Outcome::blocked) {
+      EXPECT_NE(rule.reason, "") << rule.rule;
+    }
+  }
+}
+
+TEST(Properties, WithoutSessionTablesNothingThatNeedsThemPasses) {
+  const TempFolder temp;
+  const Snapshot snapshot = changed_snapshot(
+      temp.path() / "x.cdxs",
+      "DROP TABLE hq_RETAILCDXUPLOADSESSION; DROP TABLE hq_RETAILCDXDOWNLOADSESSION;"
+      "DROP TABLE hq_RETAILCDXDOWNLOADSESSIONDATASTORE;"
+      "DELETE FROM snapshot_table WHERE TABLE_NAME IN ('RETAILCDXUPLOADSESSION', "
+      "'RETAILCDXDOWNLOADSESSION', 'RETAILCDXDOWNLOADSESSIONDATASTORE')");
+  const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
+  EXPECT_EQ(passed_readers_of(diagnosis, "hq_RETAILCDXUPLOADSESSION"), 0);
+  EXPECT_EQ(passed_readers_of(diagnosis, "hq_RETAILCDXDOWNLOADSESSION"), 0);
+  EXPECT_EQ(passed_readers_of(diagnosis, "applied_download"), 0);
+  EXPECT_GT(diagnosis.count(Outcome::blocked), 0);
+}
+
+}  // namespace
+}  // namespace cdxray
