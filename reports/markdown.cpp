@@ -54,7 +54,7 @@ std::string accounting_section(const Diagnosis& diagnosis) {
                      grouped(accounting.late), grouped(accounting.explained),
                      grouped(accounting.unexplained), grouped(accounting.done),
                      grouped(accounting.in_flight));
-  out += "| Stage | Records | Late |\n|---|--:|--:|\n";
+  out += "| Stage | Records | Late |\n| --- | --: | --: |\n";
   for (const StageCount& stage : accounting.by_stage) out += stage_row(accounting, stage);
   return out + fmt::format("| **All** | **{}** | **{}** |\n\n", grouped(accounting.records),
                            grouped(accounting.late));
@@ -62,7 +62,7 @@ std::string accounting_section(const Diagnosis& diagnosis) {
 
 std::string channels_section(const Accounting& accounting) {
   if (accounting.by_channel.empty()) return {};
-  std::string out = "### Channels\n\n| Channel | Records | Late |\n|---|--:|--:|\n";
+  std::string out = "### Channels\n\n| Channel | Records | Late |\n| --- | --: | --: |\n";
   for (const ChannelCount& channel : accounting.by_channel) {
     out += fmt::format("| {} | {} | {} |\n",
                        channel.channel.empty() ? "not known" : text(channel.channel),

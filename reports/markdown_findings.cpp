@@ -20,7 +20,7 @@ std::int64_t size_of(const auto& list) {
 std::string cell(const Value& value, bool is_id) {
   if (is_null(value)) return "NULL";
   const std::string raw = to_text(value);
-  if (raw.empty()) return "";
+  if (raw.empty()) return raw;
   return is_id || is_pseudonym(raw) ? markdown_code(raw, true) : text(raw);
 }
 
@@ -29,13 +29,14 @@ std::string rows_table(const std::vector<WitnessColumn>& columns, const std::vec
   std::string rule = "|";
   for (const WitnessColumn& column : columns) {
     head += fmt::format(" {} |", text(column.name));
-    rule += "---|";
+    rule += " --- |";
   }
   std::string out = head + "\n" + rule + "\n";
   for (const Row& row : rows) {
     out += "|";
     for (std::size_t i = 0; i < columns.size() && i < row.size(); ++i) {
-      out += fmt::format(" {} |", cell(row[i], columns[i].is_id));
+      const std::string content = cell(row[i], columns[i].is_id);
+      out += content.empty() ? " |" : fmt::format(" {} |", content);
     }
     out += "\n";
   }
@@ -137,7 +138,8 @@ std::string markdown_causes_table(const Diagnosis& diagnosis, const Sections& se
   const Accounting& accounting = diagnosis.accounting;
   if (accounting.late == 0) return {};
   std::string out =
-      "| # | Root cause | Severity | Where | Late records | Share |\n|--:|---|---|---|--:|--:|\n";
+      "| # | Root cause | Severity | Where | Late records | Share |\n| --: | --- | --- | --- | --: "
+      "| --: |\n";
   int rank = 0;
   for (const Finding* finding : sections.causes) {
     out += fmt::format("| {} | {} {} | {} | {} | {} | {} |\n", ++rank, text(finding->title),

@@ -30,7 +30,7 @@ TEST(Markdown, TheTableOfCausesAddsUp) {
 TEST(Markdown, EvidenceSaysItsTotal) {
   const std::string text = render_markdown(sample::unhealthy(), {});
   EXPECT_THAT(text, HasSubstr("**Evidence:** 3 of 89 rows\n\n| CUSTACCOUNTASYNC | NAME | SINCE |\n"
-                              "|---|---|---|\n| ASYNC\\-0001 | `name·M4TXABCDEFGH2345` |"));
+                              "| --- | --- | --- |\n| ASYNC\\-0001 | `name·M4TXABCDEFGH2345` |"));
 }
 
 TEST(Markdown, DetailsAreClosed) {
