@@ -1,0 +1,233 @@
+// Outcomes, findings and causes on a small pack of its own, laid out below from text.
+#include "engine/diagnose.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/error.h"
+#include "engine/workspace.h"
+#include "tests/support/golden.h"
+#include "tests/support/temp_folder.h"
+
+namespace cdxray {
+namespace {
+
+using testing::HasSubstr;
+
+/// A rule over hq_BATCHJOB with a condition; more keys may follow.
+std::string rule_text(const std::string& id, const std::string& condition,
+                      const std::string& more = "", const std::string& severity = "error") {
+  return "id: " + id + "\nseverity: " + severity +
+         "\ntitle: T\nwhy: W\nfind: |\n  SELECT j.RECID, j.COMPANY, j.STATUS\n" +
+         "  FROM hq_BATCHJOB AS j\n  WHERE " + condition +
+         "\nsubject: [COMPANY]\nkey: [RECID]\nmessage: \"{COMPANY}: {rows}\"\nreferences: [faq]\n" +
+         more +
+         "examples:\n  - name: n\n    given: {hq_BATCHJOB: [{RECID: 1, STATUS: 0, COMPANY: usrt}, "
+         "{RECID: 2, "
+         "STATUS: 3, COMPANY: usrt}, {RECID: 3, STATUS: 9, COMPANY: usrt}]}\n    expect: "
+         "[{COMPANY: usrt}]\n  - name: m\n    expect: "
+         "[]\n";
+}
+
+class DiagnoseTest : public testing::Test {
+ protected:
+  DiagnoseTest() {
+    std::filesystem::copy(source_folder() / "fixtures" / "broken_rules" / "base", folder(),
+                          std::filesystem::copy_options::recursive);
+    std::filesystem::remove_all(folder() / "conversion");
+  }
+  std::filesystem::path folder() const { return temp_.path() / "rules"; }
+  void add_rule(const std::string& name, const std::string& text) {
+    temp_.write("rules/conversion/" + name + ".yaml", text);
+  }
+  Pack pack() {
+    const LoadedPack loaded = load_pack(folder());
+    for (const Problem& problem : loaded.problems) ADD_FAILURE() << to_text(problem);
+    return loaded.pack;
+  }
+  Snapshot snapshot(const Pack& pack, const std::string& sql) {
+    Snapshot empty = empty_snapshot(pack.model);
+    empty.database().execute(sql);
+    return Snapshot(std::move(empty.database()));
+  }
+  Diagnosis run(const std::string& sql, const DiagnoseOptions& options = {}) {
+    const Pack known = pack();
+    const Snapshot data = snapshot(known, sql);
+    return diagnose(data, known, options);
+  }
+  TempFolder temp_;
+};
+
+constexpr const char* withheld_jobs =
+    "INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'b', 0, 'USRT'), (3, 'c', 0, 'usmf')";
+
+TEST_F(DiagnoseTest, MakesOneFindingPerSubjectWithoutRegardToCase) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const Diagnosis found = run(withheld_jobs);
+  ASSERT_EQ(found.findings.size(), 2U);
+  EXPECT_EQ(found.findings[1].rows_total, 2);
+  EXPECT_EQ(found.rules.front().outcome, Outcome::fail);
+  EXPECT_EQ(found.rules.front().rows, 3);
+  EXPECT_EQ(found.exit.code, 1);
+  EXPECT_EQ(found.verdict, Verdict::unhealthy);
+}
+
+TEST_F(DiagnoseTest, KeepsTotalsExactWhenRowsAreCut) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  DiagnoseOptions options;
+  options.max_rows = 0;
+  const Diagnosis found = run(withheld_jobs, options);
+  EXPECT_EQ(found.findings[1].rows_total, 2);
+  EXPECT_TRUE(found.findings[1].rows.empty());
+  EXPECT_THAT(found.findings[1].message, HasSubstr(": 2"));
+}
+
+TEST_F(DiagnoseTest, FingerprintsSurviveCountsAndCase) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const Diagnosis one = run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt')");
+  const Diagnosis two =
+      run("INSERT INTO hq_BATCHJOB VALUES (5, 'x', 0, 'USRT'), (6, 'y', 0, 'USRT')");
+  EXPECT_EQ(one.findings.front().fingerprint, two.findings.front().fingerprint);
+  EXPECT_EQ(one.findings.front().fingerprint.size(), 12U);
+}
+
+TEST_F(DiagnoseTest, BlocksWhatWasNotCollected) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const Diagnosis table = run("DROP TABLE hq_BATCHJOB");
+  EXPECT_EQ(table.rules.front().outcome, Outcome::blocked);
+  EXPECT_EQ(table.rules.front().reason, "hq_BATCHJOB was not collected");
+  EXPECT_EQ(table.verdict, Verdict::incomplete);
+  const Diagnosis column = run("ALTER TABLE hq_BATCHJOB DROP COLUMN STATUS");
+  EXPECT_EQ(column.rules.front().outcome, Outcome::blocked);
+  EXPECT_EQ(column.rules.front().reason, "hq_BATCHJOB.STATUS was not collected");
+}
+
+TEST_F(DiagnoseTest, AnArtefactBlocksTheRulesThatReadIt) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  add_rule("refreshed", rule_text("Z01", "j.STATUS = 9", "blocks: [hq_BATCHJOB.STATUS]\n", "info"));
+  const Diagnosis found =
+      run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'z', 9, 'usrt')");
+  ASSERT_EQ(found.rules.size(), 2U);
+  EXPECT_EQ(found.rules[0].outcome, Outcome::blocked);
+  EXPECT_THAT(found.rules[0].reason, HasSubstr("Z01: usrt: 1"));
+  EXPECT_EQ(found.rules[1].outcome, Outcome::fail);
+  EXPECT_EQ(found.exit.code, 0);
+}
+
+TEST_F(DiagnoseTest, ARuleForALaterVersionDoesNotApply) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0", "since: 10.0.24\n"));
+  const std::string jobs = withheld_jobs;
+  EXPECT_EQ(run(jobs).rules.front().outcome, Outcome::blocked);
+  const std::string version = ";INSERT INTO snapshot_info VALUES ('product_version', '";
+  EXPECT_EQ(run(jobs + version + "10.0.9')").rules.front().outcome, Outcome::not_applicable);
+  EXPECT_EQ(run(jobs + version + "10.0.24')").rules.front().outcome, Outcome::fail);
+}
+
+TEST_F(DiagnoseTest, ARuleThatRunsTooLongIsAnErrorAndTheOthersGoOn) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  DiagnoseOptions options;
+  options.limits = {.steps = 1000, .time = std::chrono::seconds(60)};
+  const Diagnosis found = run(
+      "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5000) INSERT INTO "
+      "hq_BATCHJOB SELECT n, 'x', 0, 'c' FROM r",
+      options);
+  EXPECT_EQ(found.rules.front().outcome, Outcome::error);
+  EXPECT_THAT(found.rules.front().reason, HasSubstr("longer than a rule may"));
+  EXPECT_EQ(found.exit.code, 4);
+  EXPECT_EQ(found.verdict, Verdict::incomplete);
+}
+
+constexpr const char* late_records =
+    ";INSERT INTO hq_RETAILASYNCCUSTOMERV2 VALUES (1, 'A', 'usrt', ''), (2, 'B', 'USRT', ''), (3, "
+    "'C', "
+    "'demf', '')";
+
+TEST_F(DiagnoseTest, GivesEachLateRecordToTheRootOfItsCauses) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0",
+                                 "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n"
+                                 "caused_by: {rule: ended, on: {COMPANY: COMPANY}}\n"));
+  add_rule("ended", rule_text("B03", "j.STATUS = 3"));
+  const Diagnosis found =
+      run(std::string("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'b', 3, 'usrt')") +
+          late_records);
+  EXPECT_EQ(found.accounting.late, 3);
+  EXPECT_EQ(found.accounting.explained, 2);
+  EXPECT_EQ(found.accounting.unexplained, 1);
+  ASSERT_EQ(found.accounting.by_cause.size(), 1U);
+  EXPECT_EQ(found.accounting.by_cause.front().rule, "ended");
+  EXPECT_EQ(found.findings.front().id, "B03");
+  EXPECT_TRUE(found.findings.front().is_cause);
+  EXPECT_EQ(found.findings.front().explains_records, 2);
+  ASSERT_EQ(found.accounting.unexplained_rows.size(), 1U);
+  EXPECT_EQ(to_text(found.accounting.unexplained_rows.front().at(1)), "customer");
+}
+
+TEST_F(DiagnoseTest, PrefersSeverityThenIdAmongEqualCauses) {
+  const std::string explains = "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n";
+  add_rule("third", rule_text("B05", "j.STATUS = 0", explains, "warning"));
+  add_rule("second", rule_text("B04", "j.STATUS = 0", explains));
+  add_rule("first", rule_text("B03", "j.STATUS = 0", explains));
+  const Diagnosis found =
+      run(std::string("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt')") + late_records);
+  ASSERT_EQ(found.accounting.by_cause.size(), 1U);
+  EXPECT_EQ(found.accounting.by_cause.front().rule, "first");
+}
+
+TEST_F(DiagnoseTest, SaysThatNothingCanBeCountedWithoutStagingTables) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const Diagnosis found = run("DROP TABLE hq_RETAILASYNCCUSTOMERV2");
+  EXPECT_FALSE(found.accounting.available);
+  EXPECT_EQ(found.accounting.not_seen,
+            std::vector<std::string>{"hq_RETAILASYNCCUSTOMERV2 was not collected"});
+  EXPECT_EQ(found.verdict, Verdict::incomplete);
+}
+
+TEST_F(DiagnoseTest, LeavesTheSnapshotAsItWas) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const Pack known = pack();
+  const Snapshot data = snapshot(known, withheld_jobs);
+  const Diagnosis one = diagnose(data, known, {});
+  const Diagnosis two = diagnose(data, known, {});
+  EXPECT_EQ(one.findings.size(), two.findings.size());
+  EXPECT_TRUE(data.database().query("SELECT name FROM sqlite_temp_schema").empty());
+}
+
+TEST_F(DiagnoseTest, SelectsByIdNameTopicAndGlob) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  add_rule("ended", rule_text("B03", "j.STATUS = 3"));
+  for (const char* name : {"B02", "b02", "withheld", "*/withheld", "B?2"}) {
+    DiagnoseOptions options;
+    options.select = {name};
+    EXPECT_EQ(run("", options).rules.size(), 1U) << name;
+  }
+  DiagnoseOptions options;
+  options.select = {"conversion"};
+  options.ignore = {"ended"};
+  EXPECT_EQ(run("", options).rules.size(), 1U);
+  options.ignore = {"eneded"};
+  try {
+    run("", options);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(), "--ignore 'eneded' fits no rule");
+    EXPECT_EQ(error.help(), "Did you mean 'ended'?");
+  }
+}
+
+TEST_F(DiagnoseTest, ParametersCanBeSetAndAreSaid) {
+  add_rule("withheld", rule_text("B02", "j.STATUS < :limit",
+                                 "params: {limit: {type: integer, default: 1, doc: d}}\n"));
+  Pack known = pack();
+  set_parameters(known, {"withheld.limit=0", "convert_grace=2h"});
+  const Snapshot data = snapshot(known, withheld_jobs);
+  const Diagnosis found = diagnose(data, known, {});
+  EXPECT_EQ(found.rules.front().outcome, Outcome::pass);
+  EXPECT_EQ(found.settings, (std::vector<std::pair<std::string, std::string>>{
+                                {"convert_grace", "2h"}, {"withheld.limit", "0"}}));
+  EXPECT_THROW(set_parameters(known, {"withheld.limit=many"}), Error);
+  EXPECT_THROW(set_parameters(known, {"withheld.limt=1"}), Error);
+  EXPECT_THROW(set_parameters(known, {"convert_grace"}), Error);
+}
+
+}  // namespace
+}  // namespace cdxray
