@@ -9,15 +9,17 @@
 namespace cdxray {
 namespace {
 
-void check_beginning(const SqlOutline& outline, LintNotes& notes) {
-  if (outline.tokens.empty()) {
-    notes.add({}, "there is no statement", "Write a SELECT, or WITH … SELECT.");
-    return;
-  }
+/// What is no query at all has only this one remark.
+std::vector<LintRemark> remark_on_beginning(const SqlOutline& outline) {
+  LintNotes notes;
   const Token& first = outline.at(0);
-  if (first.is_word_of({"SELECT", "WITH"})) return;
-  notes.add(first, fmt::format("the statement begins with {}", shown(first.text)),
-            "Write a SELECT, or WITH … SELECT; what changes data belongs into an operation.");
+  if (outline.tokens.empty()) {
+    notes.add(first, "there is no statement", "Write a SELECT, or WITH … SELECT.");
+  } else if (!first.is_word_of({"SELECT", "WITH"})) {
+    notes.add(first, fmt::format("the statement begins with {}", shown(first.text)),
+              "Write a SELECT, or WITH … SELECT; what changes data belongs into an operation.");
+  }
+  return notes.remarks;
 }
 
 bool is_in_over(const SqlOutline& outline, std::size_t i) {
@@ -68,8 +70,8 @@ std::string shown(std::string_view text) {
 
 std::vector<LintRemark> lint_sql(std::string_view sql) {
   const SqlOutline outline = sql_outline(sql);
+  if (const auto remarks = remark_on_beginning(outline); !remarks.empty()) return remarks;
   LintNotes notes;
-  check_beginning(outline, notes);
   check_shape(outline, notes);
   check_words(outline, notes);
   check_functions(outline, notes);

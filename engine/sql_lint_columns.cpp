@@ -21,7 +21,8 @@ bool names_columns(const SqlOutline& outline, const SqlSelect& select) {
 /// `NAME`, `*`, `x.NAME` or `x.*`.
 bool is_plain_column(const SqlOutline& outline, TokenRange item) {
   const Token& last = outline.at(item.end - 1);
-  if (last.kind != Token::Kind::word && !last.is_symbol("*")) return false;
+  const bool is_name = last.kind == Token::Kind::word || last.kind == Token::Kind::quoted;
+  if (!is_name && !last.is_symbol("*")) return false;
   const std::size_t size = item.end - item.begin;
   return size == 1 || (size == 3 && outline.at(item.begin + 1).is_symbol("."));
 }

@@ -213,11 +213,22 @@ void check_call(const SqlOutline& outline, std::size_t i, LintNotes& notes) {
   if (outline.at(i).is_word("CAST")) check_cast(outline, i, notes);
 }
 
+/// `(a, b)` that is neither arguments nor the list behind IN.
+void check_row_value(const SqlOutline& outline, std::size_t open, LintNotes& notes) {
+  const Token& before = outline.before(open);
+  const bool is_list = before.kind == Token::Kind::word && !is_keyword(before);
+  if (is_list || before.is_word_of({"IN", "OVER", "AS", "FROM", "JOIN"})) return;
+  if (outline.begins_query(open + 1) || outline.split(outline.inside(open)).size() < 2) return;
+  notes.add(outline.at(open), "a row of several values is not known to SQL Server",
+            "Compare the columns one by one, or join on all of them.");
+}
+
 }  // namespace
 
 void check_functions(const SqlOutline& outline, LintNotes& notes) {
   for (std::size_t i = 0; i < outline.tokens.size(); ++i) {
     const Token& token = outline.at(i);
+    if (token.is_symbol("(")) check_row_value(outline, i, notes);
     if (token.kind != Token::Kind::word || !outline.at(i + 1).is_symbol("(")) continue;
     if (is_keyword(token) || is_refused_as_word(token)) continue;
     if (is_type(outline, i) || is_table_expression(outline, i)) continue;

@@ -59,7 +59,7 @@ std::size_t behind_allowed(const SqlOutline& outline, std::size_t i,
   for (const TokenRange& group : groups) {
     if (!group.empty() && same_tokens(outline, i, group)) return i + group.end - group.begin;
   }
-  if (outline.is_aggregate(i)) return outline.next(i + 1);
+  if (outline.is_aggregate(i) || outline.at(i).is_word("FILTER")) return outline.next(i + 1);
   const bool is_query = outline.at(i).is_symbol("(") && outline.begins_query(i + 1);
   return is_query ? outline.next(i) : i;
 }
@@ -87,11 +87,13 @@ void check_ungrouped(const SqlOutline& outline, TokenRange clause,
 
 void check_grouping(const SqlOutline& outline, LintNotes& notes) {
   for (const SqlSelect& select : outline.selects) {
+    const std::size_t before = notes.remarks.size();
     const std::vector<TokenRange> groups = outline.split(select.group);
     for (const TokenRange& group : groups) check_group_item(outline, group, notes);
     check_bare_names(outline, select.group, notes);
+    const bool is_clear = notes.remarks.size() == before;
     check_bare_names(outline, select.having, notes);
-    if (select.group.empty() && !select.aggregates) continue;
+    if (!is_clear || (select.group.empty() && !select.aggregates)) continue;
     check_ungrouped(outline, select.items, groups, notes);
     check_ungrouped(outline, select.having, groups, notes);
   }

@@ -40,18 +40,23 @@ bool looks_like_moment(std::string_view text) {
   return text[6] == '%' || (is_digit(text[6]) && text.size() > 7 && is_digit(text[7]));
 }
 
+/// Without the quotes it has in the text.
+std::string shown_inside(const Token& token) {
+  return shown(token.text.substr(1, token.text.size() - 2));
+}
+
 void check_text(const SqlOutline& outline, std::size_t i, LintNotes& notes) {
   const Token& token = outline.at(i);
   const Token& before = outline.before(i);
   if (before.is_word("AS")) {
-    notes.add(token, fmt::format("the name {} stands in quotes", shown(token.text)),
+    notes.add(token, fmt::format("the name {} stands in quotes", shown_inside(token)),
               "Write names bare and in upper case.");
   } else if (before.kind == Token::Kind::word && before.end() == token.offset) {
     notes.add(before, fmt::format("{} before a text is not portable", shown(before.text)),
               "Write the text in single quotes alone.");
   } else if (looks_like_moment(token.text)) {
     notes.add(
-        token, fmt::format("the moment {} is written as text", shown(token.text)),
+        token, fmt::format("the moment {} is written as text", shown_inside(token)),
         "Bind a parameter: :null_date, :now, or one made from a duration, such as :grace_ago.");
   }
 }
