@@ -60,13 +60,18 @@ void add_selection(CLI::App& app, Flags& flags, const std::string& group) {
   add_list(app, "--select", flags.select, "ID|NAME|GLOB", "only these rules (repeatable)", group);
 }
 
+CLI::App& add_group(CLI::App& app, const std::string& name, const std::string& description) {
+  CLI::App* group = app.add_subcommand(name, description);
+  group->set_help_flag("");
+  group->allow_extras();
+  return *group;
+}
+
 CLI::App& add_command(CLI::App& app, Flags& flags, const std::string& name,
                       const std::string& description) {
-  CLI::App* command = app.add_subcommand(name, description);
-  command->set_help_flag("");
-  command->allow_extras();
-  command->add_option("words", flags.positionals);
-  return *command;
+  CLI::App& command = add_group(app, name, description);
+  command.add_option("words", flags.positionals);
+  return command;
 }
 
 void add_check(CLI::App& app, Flags& flags) {
@@ -240,7 +245,7 @@ Examples
 }
 
 void add_rules(CLI::App& app, Flags& flags) {
-  CLI::App& command = add_command(app, flags, "rules", R"(Look at the rules, and check them.
+  CLI::App& command = add_group(app, "rules", R"(Look at the rules, and check them.
 
 Usage: cdxray rules list | show RULE | lint | test [RULE...]
 

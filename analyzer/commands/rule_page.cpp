@@ -60,12 +60,15 @@ void write_links(TextPage& page, const Rule& rule) {
   for (const std::string& evidence : rule.blocks) page.line(std::string(margin) + evidence);
 }
 
-/// Labels in English; what depends on a finding stays as `{COLUMN}`.
-std::string step_text(const Pack& pack, const std::string& step) {
+/// Labels in English; what depends on a finding stands as `<COLUMN>`.
+std::string step_text(const Pack& pack, const FixUse& use, const std::string& step) {
   return fill(step, [&](const std::string& name) {
     const auto label = pack.labels.find(name);
-    if (label == pack.labels.end()) return "{" + name + "}";
-    return label->second.at("en").front();
+    if (label != pack.labels.end()) return label->second.at("en").front();
+    for (const auto& [argument, column] : use.with) {
+      if (argument == name) return "<" + column + ">";
+    }
+    return "<" + name + ">";
   });
 }
 
@@ -75,13 +78,14 @@ void write_remedies(TextPage& page, const Pack& pack, const Rule& rule) {
   for (const FixUse& use : rule.fix) {
     const Operation& operation = pack.operations.at(use.operation);
     page.paragraph(std::string(margin), Style::good,
-                   fmt::format("{} ({})", operation.title, safety_words(operation.safety)));
+                   fmt::format("{} ({})", step_text(pack, use, operation.title),
+                               safety_words(operation.safety)));
     int number = 0;
     for (const std::string& step : operation.steps) {
-      page.paragraph(fmt::format("   {:2}. ", ++number), Style::plain, step_text(pack, step));
+      page.paragraph(fmt::format("   {:2}. ", ++number), Style::plain, step_text(pack, use, step));
     }
     if (operation.warning.empty()) continue;
-    page.paragraph("      warning: ", Style::error, step_text(pack, operation.warning), 6);
+    page.paragraph("      warning: ", Style::error, step_text(pack, use, operation.warning), 6);
   }
 }
 

@@ -11,7 +11,7 @@
 #include "analyzer/output_file.h"
 #include "analyzer/rules_folder.h"
 #include "engine/rule_examples.h"
-#include "engine/selection.h"
+#include "engine/select.h"
 #include "reports/escape.h"
 #include "reports/text_page.h"
 #include "reports/unicode.h"
@@ -118,7 +118,7 @@ void write_rule(TextPage& page, const std::vector<ExampleResult>& results) {
 
 Exit run(const RulesListCommand& command) {
   const Pack pack = load_checked_pack(command.pack);
-  const Rules rules = select_rules(pack, command.select, {});
+  const Rules rules = selected_rules(pack, command.select, {});
   write_standard_output(
       command.json ? rules_as_json(pack, rules)
                    : rules_as_text(pack, rules, render_options(standard_output(command.look))));
