@@ -1,6 +1,8 @@
 // cdxray import: makes a snapshot and says exactly what was read and what was refused.
 #include <array>
 #include <fstream>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -123,7 +125,11 @@ void write_gaps(TextPage& page, const ImportReport& report) {
     if (file.missing_columns.empty()) continue;
     gap(file.file, fmt::format("no column {}", fmt::join(file.missing_columns, ", ")));
   }
-  for (const IgnoredFile& file : report.ignored_files) gap(file.file, "not read, " + file.reason);
+  std::map<std::string, std::set<std::string>> ignored;
+  for (const IgnoredFile& file : report.ignored_files) ignored[file.reason].insert(file.file);
+  for (const auto& [reason, files] : ignored) {
+    gap("not read, " + reason, fmt::format("{}", fmt::join(files, ", ")));
+  }
   for (const std::string& warning : report.warnings) gap("note", warning);
 }
 
