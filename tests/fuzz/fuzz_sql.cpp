@@ -1,10 +1,13 @@
-// Any bytes as a rule's query: it may fail, but it changes nothing and stops within its budget.
+// Any bytes as a rule's query: the lint has its say about all of it, running it may fail, but it
+// changes nothing and stops within its budget.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 #include "engine/database.h"
 #include "engine/sql_lint.h"
+#include "engine/sql_outline.h"
 
 namespace {
 
@@ -20,6 +23,44 @@ Database small_database() {
   return database;
 }
 
+/// Tokens stand one behind the other; what a SELECT reads stands inside it.
+void expect_outline(const std::string& sql) {
+  const SqlOutline outline = sql_outline(sql);
+  std::size_t behind = 0;
+  for (const Token& token : outline.tokens) {
+    if (token.text.empty() || token.offset < behind || token.end() > sql.size()) std::abort();
+    if (token.text.data() != sql.data() + token.offset) std::abort();
+    behind = token.end();
+  }
+  for (const SqlSelect& select : outline.selects) {
+    if (select.end > outline.tokens.size()) std::abort();
+    for (const SqlSource& source : select.sources) {
+      if (source.begin < select.begin || source.behind > select.end) std::abort();
+    }
+  }
+}
+
+std::string without_ellipses(std::string text) {
+  const std::string ellipsis = "…";
+  for (auto at = text.find(ellipsis); at != std::string::npos; at = text.find(ellipsis, at)) {
+    text.erase(at, ellipsis.size());
+  }
+  return text;
+}
+
+/// In the order of the text, with something to say, and fit to be shown whatever the bytes were.
+void expect_remarks(const std::vector<LintRemark>& remarks, const std::string& sql) {
+  std::size_t before = 0;
+  for (const LintRemark& remark : remarks) {
+    if (remark.offset < before || remark.offset > sql.size()) std::abort();
+    before = remark.offset;
+    if (remark.message.empty() || remark.help.empty()) std::abort();
+    for (const char c : without_ellipses(remark.message + remark.help)) {
+      if (c < ' ' || c > '~') std::abort();
+    }
+  }
+}
+
 /// Whether this text may be the place SQLite complains about.
 void expect_inside(const SqlError& error, const std::string& sql) {
   if (error.offset && *error.offset > sql.size()) std::abort();
@@ -29,6 +70,7 @@ void run_as_query(Database& database, const std::string& sql) {
   database.limit({.steps = most_steps});
   try {
     Statement statement = database.prepare(sql, Trust::query);
+    expect_remarks(lint_plan(database, sql, {}), sql);
     if (!statement.is_read_only()) std::abort();
     while (statement.step()) statement.row();
   } catch (const SqlError& error) {
@@ -41,8 +83,8 @@ void run_as_query(Database& database, const std::string& sql) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string sql(data, data + size);
-  for (const LintRemark& remark : lint_sql(sql))
-    if (remark.offset > sql.size()) std::abort();
+  expect_outline(sql);
+  expect_remarks(lint_sql(sql), sql);
 
   static Database database = small_database();
   static const std::string contents = "SELECT RECID, CAPTION, STATUS FROM hq_BATCHJOB";
