@@ -13,10 +13,10 @@
 namespace cdxray {
 namespace {
 
-/// `--select A` takes A and no more, and may be given again; `A,B` is both.
-void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
-              const std::string& type, const std::string& text, const std::string& group) {
-  app.add_option(name, list, text)
+/// `--set A` takes A and no more, and may be given again.
+CLI::Option* add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
+                      const std::string& type, const std::string& text, const std::string& group) {
+  return app.add_option(name, list, text)
       ->allow_extra_args(false)
       ->type_name(type)
       ->group(group)
@@ -57,7 +57,8 @@ void add_set(CLI::App& app, Flags& flags, const std::string& group) {
 }
 
 void add_selection(CLI::App& app, Flags& flags, const std::string& group) {
-  add_list(app, "--select", flags.select, "ID|NAME|GLOB", "only these rules (repeatable)", group);
+  add_list(app, "--select", flags.select, "ID|NAME|GLOB", "only these rules (repeatable)", group)
+      ->delimiter(',');
 }
 
 CLI::App& add_group(CLI::App& app, const std::string& name, const std::string& description) {
@@ -86,7 +87,7 @@ Examples
   cdxray check uat.cdxs --select 'conversion/*'      one topic only)");
   const std::string run = "What to run";
   add_selection(command, flags, run);
-  add_list(command, "--ignore", flags.ignore, "ID|NAME|GLOB", "not these", run);
+  add_list(command, "--ignore", flags.ignore, "ID|NAME|GLOB", "not these", run)->delimiter(',');
   add_set(command, flags, run);
   add_value(command, "--now", flags.now, "TIME",
             "judge as of this moment [when the snapshot was taken]", run);
@@ -326,7 +327,11 @@ Error translated(const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     return usage_error(fmt::format("{} needs a value", flag));
   }
-  return usage_error(fmt::format("cannot make sense of {}", flag));
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
+    return usage_error("a value was given to a flag that takes none",
+                       "All flags are shown by: cdxray COMMAND --help");
+  }
+  return usage_error(fmt::format("cannot make sense of these words: {}", text));
 }
 
 Command read_command(const CLI::App& command, const Flags& flags) {

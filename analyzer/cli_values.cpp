@@ -102,7 +102,7 @@ void add_report(CheckCommand& command, const std::string& written, bool stdout_t
   }
   for (const ReportTarget& other : command.reports) {
     if (other.path.lexically_normal() != std::filesystem::path(path).lexically_normal()) continue;
-    throw usage_error(fmt::format("{}: --report {} writes the same file", flag, other.written));
+    throw usage_error(fmt::format("{}: {} writes the same file", flag, other.written));
   }
   command.reports.push_back({format, path, flag});
 }
