@@ -125,7 +125,8 @@ void TextPage::paragraph(std::string_view label, Style style, std::string_view t
   for (const std::string& piece : pieces_of(escaped(text))) {
     const std::size_t needed = display_width(piece);
     if (!fresh && column + 1 + needed > width()) {
-      out_ += '\n' + spaces(margin);
+      out_ += '\n';
+      out_ += spaces(margin);
       column = margin;
       fresh = true;
     }

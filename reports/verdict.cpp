@@ -83,7 +83,7 @@ std::string late_detail(const Diagnosis& diagnosis) {
 Headline headline(const Diagnosis& diagnosis) {
   if (diagnosis.accounting.late > 0) return late_headline(diagnosis);
   if (diagnosis.verdict == Verdict::incomplete) {
-    return {"We cannot tell:", " " + gaps(diagnosis) + "."};
+    return {"We cannot tell:", fmt::format(" {}.", gaps(diagnosis))};
   }
   if (diagnosis.verdict == Verdict::healthy) return healthy_headline(diagnosis.accounting);
   return risk_headline(diagnosis);
