@@ -9,6 +9,7 @@
 
 #include "engine/plan_tables.h"
 #include "engine/sql_lint.h"
+#include "engine/sql_lint_checks.h"
 #include "engine/value.h"
 
 namespace cdxray {
@@ -144,21 +145,26 @@ class PlanReader {
   }
 
   void refuse_nested(const PlanTable& inner, const PlanTable& outer) {
+    const std::string alias = printable(inner.alias);
     remarks_.push_back(
         {inner.offset,
-         fmt::format("all of {} is read again for each row of {}", inner.name, outer.name),
+         fmt::format("all of {} is read again for each row of {}", printable(inner.name),
+                     printable(outer.name)),
          fmt::format("Join {} by an equality, such as {}.COLUMN = {}.COLUMN; where there is an OR, "
                      "write two SELECTs with UNION ALL.",
-                     inner.alias, inner.alias, outer.alias)});
+                     alias, alias, printable(outer.alias))});
   }
 
   void refuse_subquery(const PlanTable& inner, const PlanTable& outer) {
+    const std::string name = printable(inner.name);
+    const std::string alias = printable(inner.alias);
     remarks_.push_back(
         {inner.offset,
-         fmt::format("a subquery reads all of {} again for each row of {}", inner.name, outer.name),
+         fmt::format("a subquery reads all of {} again for each row of {}", name,
+                     printable(outer.name)),
          fmt::format("Write LEFT JOIN {} AS {} ON …, with {}.RECID IS NULL in place of NOT EXISTS; "
                      "count in a derived table with GROUP BY.",
-                     inner.name, inner.alias, inner.alias)});
+                     name, alias, alias)});
   }
 
   bool read_rest(const Step& level, const std::vector<Walk>& walks, const PlanTable* outer) {

@@ -61,11 +61,15 @@ void put_in_order(std::vector<LintRemark>& remarks) {
 
 }  // namespace
 
-std::string shown(std::string_view text) {
+std::string printable(std::string_view text) {
   constexpr std::size_t longest = 40;
-  std::string result = "'";
+  std::string result;
   for (const char c : text.substr(0, longest)) result += c >= ' ' && c <= '~' ? c : '?';
-  return result + (text.size() > longest ? "…'" : "'");
+  return text.size() > longest ? result + "…" : result;
+}
+
+std::string shown(std::string_view text) {
+  return "'" + printable(text) + "'";
 }
 
 std::vector<LintRemark> lint_sql(std::string_view sql) {

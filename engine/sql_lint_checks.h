@@ -19,7 +19,9 @@ struct LintNotes {
   }
 };
 
-/// The user's own text in quotes, cut when long, with stray bytes as `?`.
+/// The user's own text, cut when long, with stray bytes as `?`.
+std::string printable(std::string_view text);
+/// The same in quotes.
 std::string shown(std::string_view text);
 
 void check_words(const SqlOutline& outline, LintNotes& notes);

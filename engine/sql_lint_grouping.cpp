@@ -1,6 +1,9 @@
 // GROUP BY and HAVING: qualified columns only, and nothing in the result that is neither grouped
 // nor aggregated. SQLite takes any row's value there; the others refuse the statement.
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -40,24 +43,35 @@ void check_group_item(const SqlOutline& outline, TokenRange item, LintNotes& not
   const bool is_constant = item.end == item.begin + 1 && first.kind != Token::Kind::word &&
                            first.kind != Token::Kind::quoted;
   if (!is_constant) return;
-  notes.add(first, fmt::format("GROUP BY {} names no column", first.text), qualify);
+  notes.add(first, fmt::format("GROUP BY {} names no column", printable(first.text)), qualify);
 }
 
-bool same_tokens(const SqlOutline& outline, std::size_t at, TokenRange expression) {
-  const auto token = [&](std::size_t i) { return outline.tokens.begin() + static_cast<long>(i); };
-  if (at + (expression.end - expression.begin) > outline.tokens.size()) return false;
-  return std::equal(token(expression.begin), token(expression.end), token(at),
-                    [](const Token& a, const Token& b) {
-                      return a.kind == Token::Kind::text ? a.text == b.text
-                                                         : equal_ignoring_case(a.text, b.text);
-                    });
+/// The tokens in one spelling, to be compared as a whole.
+std::string spelling(const SqlOutline& outline, TokenRange range) {
+  std::string result;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const Token& token = outline.at(i);
+    result += token.kind == Token::Kind::text ? std::string(token.text) : to_upper(token.text);
+    result += ' ';
+  }
+  return result;
+}
+
+/// The expressions of GROUP BY by their number of tokens.
+using Groups = std::map<std::size_t, std::set<std::string>>;
+
+Groups groups_of(const SqlOutline& outline, const SqlSelect& select) {
+  Groups groups;
+  for (const TokenRange& group : outline.split(select.group)) {
+    if (!group.empty()) groups[group.end - group.begin].insert(spelling(outline, group));
+  }
+  return groups;
 }
 
 /// Behind what may stand outside an aggregate, or `i` itself.
-std::size_t behind_allowed(const SqlOutline& outline, std::size_t i,
-                           const std::vector<TokenRange>& groups) {
-  for (const TokenRange& group : groups) {
-    if (!group.empty() && same_tokens(outline, i, group)) return i + group.end - group.begin;
+std::size_t behind_allowed(const SqlOutline& outline, std::size_t i, const Groups& groups) {
+  for (const auto& [size, expressions] : groups) {
+    if (expressions.count(spelling(outline, {i, i + size})) > 0) return i + size;
   }
   if (outline.is_aggregate(i) || outline.at(i).is_word("FILTER")) return outline.next(i + 1);
   const bool is_query = outline.at(i).is_symbol("(") && outline.begins_query(i + 1);
@@ -68,8 +82,8 @@ bool is_column(const SqlOutline& outline, std::size_t i) {
   return outline.is_bare(i) && outline.at(i + 1).is_symbol(".");
 }
 
-void check_ungrouped(const SqlOutline& outline, TokenRange clause,
-                     const std::vector<TokenRange>& groups, LintNotes& notes) {
+void check_ungrouped(const SqlOutline& outline, TokenRange clause, const Groups& groups,
+                     LintNotes& notes) {
   for (std::size_t i = clause.begin; i < clause.end;) {
     const std::size_t behind = behind_allowed(outline, i, groups);
     if (behind == i && is_column(outline, i)) {
@@ -88,12 +102,14 @@ void check_ungrouped(const SqlOutline& outline, TokenRange clause,
 void check_grouping(const SqlOutline& outline, LintNotes& notes) {
   for (const SqlSelect& select : outline.selects) {
     const std::size_t before = notes.remarks.size();
-    const std::vector<TokenRange> groups = outline.split(select.group);
-    for (const TokenRange& group : groups) check_group_item(outline, group, notes);
+    for (const TokenRange& group : outline.split(select.group)) {
+      check_group_item(outline, group, notes);
+    }
     check_bare_names(outline, select.group, notes);
     const bool is_clear = notes.remarks.size() == before;
     check_bare_names(outline, select.having, notes);
     if (!is_clear || (select.group.empty() && !select.aggregates)) continue;
+    const Groups groups = groups_of(outline, select);
     check_ungrouped(outline, select.items, groups, notes);
     check_ungrouped(outline, select.having, groups, notes);
   }

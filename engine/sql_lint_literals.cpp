@@ -87,11 +87,12 @@ void check_pattern(const Token& pattern, char escape, LintNotes& notes) {
 
 /// A pattern is a text, or a call such as CONCAT('%', x.NAME, '%').
 void check_like(const SqlOutline& outline, std::size_t i, LintNotes& notes) {
-  std::size_t behind = i + 1;
-  if (outline.at(behind).kind == Token::Kind::word) ++behind;
-  behind = outline.next(behind);
-  const char escape = escape_behind(outline, behind);
-  for (std::size_t k = i + 1; k < std::min(behind, outline.tokens.size()); ++k) {
+  std::size_t first = i + 1;
+  if (outline.at(first).kind == Token::Kind::word) ++first;
+  const char escape = escape_behind(outline, outline.next(first));
+  const bool is_call = outline.at(first).is_symbol("(");
+  const TokenRange pattern = is_call ? outline.inside(first) : TokenRange{first, first + 1};
+  for (std::size_t k = pattern.begin; k < pattern.end; k = outline.next(k)) {
     if (outline.at(k).kind == Token::Kind::text) check_pattern(outline.at(k), escape, notes);
   }
 }

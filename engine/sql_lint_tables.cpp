@@ -15,13 +15,13 @@ void check_alias(const SqlOutline& outline, const SqlSource& source, LintNotes& 
     if (source.has_as) return;
     notes.add(outline.at(source.end),
               fmt::format("the alias {} is written without AS", shown(source.alias)),
-              fmt::format("Write AS {}.", source.alias));
+              fmt::format("Write AS {}.", printable(source.alias)));
   } else if (derived) {
     notes.add(first, "the derived table has no name",
               "Write AS and a name behind its closing parenthesis.");
   } else {
     notes.add(first, fmt::format("the table {} has no alias", shown(source.table)),
-              fmt::format("Write {} AS x, and its columns as x.COLUMN.", source.table));
+              fmt::format("Write {} AS x, and its columns as x.COLUMN.", printable(source.table)));
   }
 }
 
@@ -32,7 +32,7 @@ void check_name(const SqlOutline& outline, const SqlSource& source, LintNotes& n
     notes.add(first, "joins stand in parentheses", "Write the joins one behind the other.");
   } else if (source.end > source.begin + 1) {
     notes.add(first, fmt::format("the table {} is named with its schema", shown(source.table)),
-              fmt::format("Write the bare name, {}.", source.table));
+              fmt::format("Write the bare name, {}.", printable(source.table)));
   }
 }
 

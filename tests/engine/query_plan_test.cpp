@@ -19,8 +19,8 @@ struct Case {
   std::vector<std::string> messages;
 };
 
-void PrintTo(const Case& shown, std::ostream* out) {
-  *out << shown.marked;
+std::ostream& operator<<(std::ostream& out, const Case& shown) {
+  return out << shown.marked;
 }
 
 std::string name_of(const testing::TestParamInfo<Case>& info) {

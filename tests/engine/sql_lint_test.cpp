@@ -21,8 +21,8 @@ struct Case {
   std::vector<std::string> messages;
 };
 
-void PrintTo(const Case& shown, std::ostream* out) {
-  *out << shown.marked;
+std::ostream& operator<<(std::ostream& out, const Case& shown) {
+  return out << shown.marked;
 }
 
 struct Marked {
@@ -106,6 +106,9 @@ INSTANTIATE_TEST_SUITE_P(
              {}},
         Case{"like",
              "SELECT x.A FROM t AS x WHERE x.A LIKE '%a' OR x.A NOT LIKE CONCAT('%', x.B)",
+             {}},
+        Case{"replace_in_pattern",
+             "SELECT x.A FROM t AS x WHERE x.A LIKE CONCAT('%', REPLACE(x.B, '[', ''))",
              {}},
         Case{"like_with_escape", "SELECT x.A FROM t AS x WHERE x.A LIKE '%\\[a%' ESCAPE '\\'", {}},
         Case{"exists",

@@ -32,8 +32,8 @@ struct Case {
   std::vector<std::string> tokens;
 };
 
-void PrintTo(const Case& shown, std::ostream* out) {
-  *out << shown.sql;
+std::ostream& operator<<(std::ostream& out, const Case& shown) {
+  return out << shown.sql;
 }
 
 class SqlTokens : public testing::TestWithParam<Case> {};
