@@ -61,7 +61,7 @@ std::vector<std::string> pieces_of(std::string_view text) {
 std::string with_plain_spaces(std::string text) {
   constexpr std::string_view no_break = "\u00A0";
   for (std::size_t at = 0; (at = text.find(no_break, at)) != std::string::npos;) {
-    text.replace(at, no_break.size(), " ");
+    text.replace(at, no_break.size(), 1, ' ');
   }
   return text;
 }
