@@ -38,21 +38,28 @@ std::size_t position_of(const std::string& column) {
                                   columns.begin());
 }
 
+Index index_for(const Explains& explains) {
+  Index index{explains.stage, {}, {}};
+  for (const auto& [mine, theirs] : explains.on) index.columns.push_back(position_of(theirs));
+  return index;
+}
+
+void add(Index& index, const Explains& explains, const FoundFinding& found, std::size_t number) {
+  std::vector<std::string> group;
+  for (const auto& [mine, theirs] : explains.on) group.push_back(mine);
+  for (const std::string& tuple : found.tuples.at(group)) {
+    if (!tuple.empty()) index.findings[tuple].push_back(number);
+  }
+}
+
 std::vector<Index> build_indexes(const std::vector<FoundFinding>& findings) {
   std::vector<Index> indexes;
   std::map<const Explains*, std::size_t> known;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     for (const Explains& explains : findings[i].rule->explains) {
       const auto [at, fresh] = known.emplace(&explains, indexes.size());
-      std::vector<std::string> group;
-      if (fresh) indexes.push_back({explains.stage, {}, {}});
-      for (const auto& [mine, theirs] : explains.on) {
-        group.push_back(mine);
-        if (fresh) indexes.back().columns.push_back(position_of(theirs));
-      }
-      for (const std::string& tuple : findings[i].tuples.at(group)) {
-        if (!tuple.empty()) indexes[at->second].findings[tuple].push_back(i);
-      }
+      if (fresh) indexes.push_back(index_for(explains));
+      add(indexes[at->second], explains, findings[i], i);
     }
   }
   return indexes;
