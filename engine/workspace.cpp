@@ -142,30 +142,32 @@ const Evidence& Workspace::view(const View& view, const std::string& select) {
   ViewState& state = views_[view.name];
   if (!state.computed) {
     state.computed = true;
-    compute(view, select, state);
+    compute(view, select, state.evidence);
   }
   return state.evidence;
 }
 
-void Workspace::compute(const View& view, const std::string& select, ViewState& state) {
-  std::map<std::string, Evidence> parts;
-  std::set<std::string> had;
-  std::set<std::string> replaced;  // parts whose stand-in misses no row
+Workspace::Parts Workspace::parts_of(const View& view) {
+  Parts parts;
   for (const ViewPart& part : view.parts) {
-    if (!part.unless.empty() && had.count(part.unless) > 0) continue;
-    Evidence& evidence = parts[part.name];
+    if (!part.unless.empty() && parts.had.count(part.unless) > 0) continue;
+    Evidence& evidence = parts.tried[part.name];
     evidence = this->evidence(part.sql.reads);
     if (!evidence.readable()) continue;
-    had.insert(part.name);
-    if (part.same_rows) replaced.insert(part.unless);
+    parts.had.insert(part.name);
+    if (part.same_rows) parts.replaced.insert(part.unless);
   }
+  return parts;
+}
+
+void Workspace::compute(const View& view, const std::string& select, Evidence& total) {
+  const Parts parts = parts_of(view);
   database().execute(create_view_table_sql(view.name, view.columns));
   temporary_.push_back(fmt::format("DROP TABLE IF EXISTS temp.{}", sql_name(view.name)));
   for (const ViewPart& part : view.parts) {
-    const auto found = parts.find(part.name);
-    if (found == parts.end()) continue;
-    Evidence& total = state.evidence;
-    if (had.count(part.name) > 0) {
+    const auto found = parts.tried.find(part.name);
+    if (found == parts.tried.end()) continue;
+    if (parts.had.count(part.name) > 0) {
       for (const std::string& text : found->second.without) append_unique(total.without, text);
       try {
         insert(view, part, select);
@@ -173,9 +175,9 @@ void Workspace::compute(const View& view, const std::string& select, ViewState& 
         total.broken =
             fmt::format("the view {} could not be computed: {}", view.name, error.what());
       }
-    } else if (had.empty()) {
+    } else if (parts.had.empty()) {
       merge(total, found->second);
-    } else if (!part.without.empty() && replaced.count(part.name) == 0) {
+    } else if (!part.without.empty() && parts.replaced.count(part.name) == 0) {
       append_unique(total.without, part.without);
     }
   }
@@ -192,6 +194,18 @@ void Workspace::insert(const View& view, const ViewPart& part, const std::string
   database().limit({});
 }
 
+namespace {
+
+std::set<std::string> columns_of_side(const ModelTable& table, bool channel) {
+  std::set<std::string> columns;
+  for (const Column& column : table.columns) {
+    if (table.find(column.name, channel) != nullptr) columns.insert(column.name);
+  }
+  return columns;
+}
+
+}  // namespace
+
 Snapshot empty_snapshot(const Model& model) {
   Database database = Database::in_memory();
   database.execute(snapshot_catalogue_sql);
@@ -200,11 +214,7 @@ Snapshot empty_snapshot(const Model& model) {
   for (const auto& [name, table] : model.tables) {
     for (const bool channel : {false, true}) {
       if (!(channel ? table.in_channel : table.in_hq)) continue;
-      std::set<std::string> columns;
-      for (const Column& column : table.columns) {
-        if (table.find(column.name, channel) != nullptr) columns.insert(column.name);
-      }
-      database.execute(create_table_sql(table, channel, columns));
+      database.execute(create_table_sql(table, channel, columns_of_side(table, channel)));
     }
   }
   return Snapshot(std::move(database));

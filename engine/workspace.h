@@ -47,10 +47,17 @@ class Workspace {
     bool computed = false;
     Evidence evidence;
   };
+  /// Parts of a view, by name.
+  struct Parts {
+    std::map<std::string, Evidence> tried;
+    std::set<std::string> had;       ///< those that can be computed
+    std::set<std::string> replaced;  ///< those whose stand-in misses no row
+  };
   void add(Evidence& evidence, const std::string& table, const std::string& column);
   std::string why_blocked(const std::string& table, const std::string& column) const;
   const Evidence& view(const View& view, const std::string& select);
-  void compute(const View& view, const std::string& select, ViewState& state);
+  Parts parts_of(const View& view);
+  void compute(const View& view, const std::string& select, Evidence& total);
   void insert(const View& view, const ViewPart& part, const std::string& select);
   void add_labels();
   void add_optional_columns();
