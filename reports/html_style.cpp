@@ -55,6 +55,9 @@ main>section>h2+.card{margin-top:.7rem}
 .v-head{display:flex;gap:.6rem;align-items:center;flex-wrap:wrap;font-size:.9rem}
 .verdict h1{font-size:clamp(1.55rem,1.1rem + 1.7vw,2.15rem);line-height:1.18;letter-spacing:-.022em;text-wrap:balance;overflow-wrap:anywhere}
 .v-sub{font-size:1.08rem;color:var(--ink2);max-width:46rem;overflow-wrap:anywhere}
+.v-causes{list-style:none;display:grid;grid-template-columns:minmax(0,1fr);gap:.3rem;overflow-wrap:anywhere}
+.v-causes li{display:grid;grid-template-columns:minmax(3.5rem,max-content) minmax(0,1fr);gap:.7rem}
+.v-causes b{text-align:end}
 .tiles{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));border-top:1px solid var(--line)}
 .tile{padding:1rem 1.2rem 1.05rem 1.7rem}
 .tile+.tile{border-inline-start:1px solid var(--line);padding-inline-start:1.3rem}

@@ -33,9 +33,27 @@ std::string first(const Diagnosis& diagnosis) {
   const FirstStep step = first_step(diagnosis);
   std::string out = "<div class=\"first\">";
   if (!step.fix) return out + "<h2>Look further</h2>\n" + next_lines(diagnosis) + "</div>\n";
-  out += fmt::format("<h2>Do this first</h2>\n<p><b>{}</b></p>\n", html_text(step.fix->title));
+  out += fmt::format("<h2>Do this first</h2>\n<p><b>{}</b></p>\n",
+                     html_text(first_step_words(diagnosis)));
   out += html_steps(step.fix->steps);
   return out + fmt::format("<p class=\"alt\">Because: {}</p></div>\n", html_link(*step.finding));
+}
+
+/// The strongest causes in a line each; the cards further down say the rest.
+std::string top_causes(const Diagnosis& diagnosis) {
+  constexpr std::size_t most = 4;
+  const auto causes = sections_of(diagnosis).causes;
+  if (causes.size() < 2) return {};
+  std::string out = "<ul class=\"v-causes\">\n";
+  for (std::size_t i = 0; i < causes.size() && i < most; ++i) {
+    out += fmt::format("<li><b>{}</b> <span>{}</span></li>\n", grouped(causes[i]->explains_records),
+                       html_link(*causes[i]));
+  }
+  if (causes.size() > most) {
+    const auto more = static_cast<std::int64_t>(causes.size() - most);
+    out += fmt::format("<li><b></b> <a href=\"#causes\">and {} more</a></li>\n", grouped(more));
+  }
+  return out + "</ul>\n";
 }
 
 std::string tile(std::string_view term, const std::string& figure, const std::string& note,
@@ -52,7 +70,9 @@ std::string late_tiles(const Diagnosis& diagnosis) {
   return tile("Late", grouped(accounting.late), "of " + counted(accounting.records, "record"), "") +
          tile("Explained", grouped(accounting.explained), "by " + counted(causes, "root cause"),
               "") +
-         tile("Unexplained", grouped(accounting.unexplained), "no finding covers them",
+         tile("Unexplained", grouped(accounting.unexplained),
+              accounting.unexplained == 0 ? "every late one has its cause"
+                                          : "no finding covers them",
               accounting.unexplained == 0 ? "" : "unknown") +
          tile("Oldest one waits", wait.empty() ? "?" : wait,
               wait.empty() ? "since when is not known"
@@ -94,7 +114,8 @@ std::string html_verdict(const Diagnosis& diagnosis) {
   out += fmt::format(" <span class=\"b\">{}</span></div>\n", html_text(gate_words(diagnosis)));
   out += fmt::format("<h1 id=\"h-verdict\"><span class=\"t-{}\">{}</span>{}</h1>\n", tone,
                      html_text(line.stressed), html_text(line.rest));
-  out += fmt::format("<p class=\"v-sub\">{}</p></div>\n", html_text(verdict_detail(diagnosis)));
+  out += fmt::format("<p class=\"v-sub\">{}</p>\n{}</div>\n", html_text(verdict_detail(diagnosis)),
+                     top_causes(diagnosis));
   out += first(diagnosis) + "</div>\n<dl class=\"tiles\">\n";
   if (!diagnosis.accounting.available) {
     out += rule_tiles(diagnosis);

@@ -26,7 +26,7 @@ std::string gate_line(const Diagnosis& diagnosis) {
 std::string first_quote(const Diagnosis& diagnosis) {
   const Fix* fix = first_step(diagnosis).fix;
   if (!fix) return {};
-  std::string out = fmt::format("> **Do this first:** {} ({})\n", text(fix->title),
+  std::string out = fmt::format("> **Do this first:** {} ({})\n", text(first_step_words(diagnosis)),
                                 text(safety_words(fix->safety)));
   if (!fix->steps.empty()) out += ">\n";
   int number = 0;
@@ -100,9 +100,11 @@ std::string measured_section(const Diagnosis& diagnosis) {
                      markdown_code(snapshot.name), markdown_code(snapshot.sha256),
                      text(moment_words(snapshot.captured_at)), text(moment_words(snapshot.now)));
   for (const SideFacts& side : snapshot.sides) {
-    out += fmt::format("- {} {} from {} ({}), {}, {}\n", text(side.side),
-                       text(side.channel_database), markdown_code(side.source), text(side.kind),
-                       counted(side.tables, "table"), counted(side.rows, "row"));
+    const std::string name = side.channel_database.empty()
+                                 ? std::string("headquarters")
+                                 : "channel database " + text(side.channel_database);
+    out += fmt::format("- {} from {} ({}), {}, {}\n", name, markdown_code(side.source),
+                       text(side.kind), counted(side.tables, "table"), counted(side.rows, "row"));
   }
   for (const auto& [name, value] : diagnosis.settings) {
     out += fmt::format("- Changed setting: {} = {}\n", markdown_code(name), markdown_code(value));

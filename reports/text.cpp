@@ -162,9 +162,8 @@ void write_verdict(TextPage& page, const Diagnosis& diagnosis) {
   page.paragraph(fmt::format("{} ", verdict_sign(page, verdict)), verdict_style(verdict),
                  headline(diagnosis).text());
   page.paragraph("  ", Style::plain, verdict_detail(diagnosis));
-  if (const Fix* fix = first_step(diagnosis).fix) {
-    page.paragraph("  Do first: ", Style::bold, fix->title);
-  }
+  const std::string first = first_step_words(diagnosis);
+  if (!first.empty()) page.paragraph("  Do first: ", Style::bold, first);
   page.line("  Next: " + next_command(diagnosis).command, Style::command);
 }
 

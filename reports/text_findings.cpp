@@ -48,7 +48,7 @@ void write_remedies(TextPage& page, const Finding& finding) {
 std::string scope_words(const Finding& finding) {
   return joined({names_or_count(finding.channels, "channel"),
                  names_or_count(finding.companies, "legal entity")},
-                ", ");
+                "; ");
 }
 
 void write_cause(TextPage& page, const Diagnosis& diagnosis, const Finding& finding) {
@@ -58,7 +58,7 @@ void write_cause(TextPage& page, const Diagnosis& diagnosis, const Finding& find
                  joined({fmt::format("{} ({})", grouped(finding.explains_records),
                                      share(finding.explains_records, diagnosis.accounting.late)),
                          scope_words(finding)},
-                        ", "));
+                        " in "));
   page.paragraph("   seen     ", Style::plain,
                  fmt::format("{} ({})", finding.message, counted(finding.rows_total, "row")));
   write_remedies(page, finding);

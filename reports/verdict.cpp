@@ -112,4 +112,11 @@ FirstStep first_step(const Diagnosis& diagnosis) {
   return {};
 }
 
+std::string first_step_words(const Diagnosis& diagnosis) {
+  const FirstStep step = first_step(diagnosis);
+  if (!step.fix) return {};
+  if (step.finding->subject.empty()) return step.fix->title;
+  return fmt::format("{} ({})", step.fix->title, subject_words(*step.finding));
+}
+
 }  // namespace cdxray

@@ -54,6 +54,8 @@ struct FirstStep {
   const Fix* fix = nullptr;
 };
 FirstStep first_step(const Diagnosis& diagnosis);
+/// `Resume data synchronization (CHANNELDATABASE EU-CSU)`; "" when nothing is to be done.
+std::string first_step_words(const Diagnosis& diagnosis);
 
 /// A command line that can be copied and run in the snapshot's folder.
 struct NextCommand {

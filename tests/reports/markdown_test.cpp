@@ -14,9 +14,10 @@ using ::testing::StartsWith;
 TEST(Markdown, OpensWithTheVerdictAsAHeading) {
   const std::string text = render_markdown(sample::unhealthy(), {});
   EXPECT_THAT(text, StartsWith("## 1,742 of 18,432 records are late\n\n**Gate failed&#58;"));
-  EXPECT_THAT(text,
-              HasSubstr("> **Do this first:** Set the batch job from Withhold to Waiting (needs "
-                        "approval)\n>\n> 1. Open System administration &gt; Inquiries"));
+  EXPECT_THAT(
+      text,
+      HasSubstr("> **Do this first:** Set the batch job from Withhold to Waiting \\(COMPANY "
+                "usrt\\) (needs approval)\n>\n> 1. Open System administration &gt; Inquiries"));
 }
 
 TEST(Markdown, TheTableOfCausesAddsUp) {

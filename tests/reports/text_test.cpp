@@ -29,7 +29,7 @@ TEST(Text, EndsWithTheVerdictAndTheNextCommand) {
                      "  \"The conversion batch job is withheld\" holds up 1,204 of them (69 %). "
                      "37 are",
                      "  unexplained. The oldest has waited 3 d 1 h.",
-                     "  Do first: Set the batch job from Withhold to Waiting",
+                     "  Do first: Set the batch job from Withhold to Waiting (COMPANY usrt)",
                      "  Next: cdxray explain contoso-uat.cdxs 5c1e00aa11bb"}));
 }
 
