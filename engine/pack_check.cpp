@@ -90,6 +90,17 @@ class PackChecker {
     }
   }
 
+  void check_labels(const Operation& operation) {
+    for (std::size_t i = 0; i < operation.steps.size(); ++i) {
+      for (const std::string& name : placeholders(operation.steps[i])) {
+        if (name.find('.') == std::string::npos || pack_.labels.count(name) > 0) continue;
+        files_.report(files_.find_word(operation.step_places.at(i), name),
+                      fmt::format("a step names no label: '{}'", name),
+                      "The labels stand in labels.yaml.");
+      }
+    }
+  }
+
   void check_operation(Operation& operation) {
     for (const std::string& other : operation.after) {
       if (pack_.operations.count(other) == 0) {
@@ -99,6 +110,7 @@ class PackChecker {
     if (operation.safety == Safety::forbidden && operation.warning.empty()) {
       files_.report(operation.location, "a forbidden operation must say why in 'warning'");
     }
+    check_labels(operation);
     std::set<std::string> names = pack_parameters_;
     names.insert(operation.needs.begin(), operation.needs.end());
     for (SqlText& sql : operation.effect) {

@@ -65,6 +65,15 @@ void PackFiles::report(const SqlText& sql, std::size_t offset, const std::string
   report(sql.at(offset), message, help);
 }
 
+SourceLocation PackFiles::find_word(const SourceLocation& from, const std::string& word) const {
+  const auto file = files_.find(from.file);
+  if (word.empty() || file == files_.end() || from.column < 1) return from;
+  const std::size_t at =
+      file->second->line(from.line).find(word, static_cast<std::size_t>(from.column) - 1);
+  if (at == std::string::npos) return from;
+  return {from.file, from.line, static_cast<int>(at) + 1};
+}
+
 std::vector<Problem> PackFiles::take_problems() {
   sort(problems_);
   return std::move(problems_);

@@ -29,6 +29,8 @@ class PackFiles {
   /// At a byte of SQL in a `|` block.
   void report(const SqlText& sql, std::size_t offset, const std::string& message,
               const std::string& help = {});
+  /// The place of a word in the line from `from` on; `from` itself when it is not there.
+  SourceLocation find_word(const SourceLocation& from, const std::string& word) const;
   std::vector<Problem> take_problems();
 
  private:

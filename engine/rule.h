@@ -74,6 +74,7 @@ struct Rule {
   std::string name;   ///< the file's name without extension
   std::string topic;  ///< its folder
   SourceLocation location;
+  std::map<std::string, SourceLocation> places;  ///< of the values of its keys
   std::string id;
   Severity severity = Severity::error;
   std::string stage;
@@ -101,6 +102,7 @@ struct Rule {
 struct Operation {
   std::string name;
   SourceLocation location;
+  std::vector<SourceLocation> step_places;
   std::string title;
   Safety safety = Safety::manual;
   std::string warning;

@@ -37,8 +37,16 @@ class RuleChecker {
   }
 
  private:
-  void report(const std::string& message, const std::string& help = {}) {
-    files_.report(rule_.location, message, help);
+  /// Where the value of a key stands; with a word, where that word stands in its first line.
+  SourceLocation place(const std::string& key, const std::string& word = {}) const {
+    const auto at = rule_.places.find(key);
+    if (at == rule_.places.end()) return rule_.location;
+    return files_.find_word(at->second, word);
+  }
+
+  void report(const std::string& key, const std::string& word, const std::string& message,
+              const std::string& help = {}) {
+    files_.report(place(key, word), message, help);
   }
 
   void check_sql() {
@@ -47,34 +55,35 @@ class RuleChecker {
     if (rule_.applies_when) check_query(database_, *rule_.applies_when, context);
   }
 
-  void need_column(const std::string& column, const std::string& where) {
+  void need_column(const std::string& column, const std::string& key) {
     if (contains(rule_.columns, column)) return;
     const std::string nearest = nearest_name(column, rule_.columns);
-    report(fmt::format("{} names no column of 'find': '{}'", where, column),
+    report(key, column, fmt::format("'{}' names no column of 'find': '{}'", key, column),
            nearest.empty() ? fmt::format("It gives {}.", fmt::join(rule_.columns, ", "))
                            : fmt::format("Did you mean '{}'?", nearest));
   }
 
   void check_columns() {
-    for (const std::string& column : rule_.subject) need_column(column, "'subject'");
-    for (const std::string& column : rule_.key) need_column(column, "'key'");
+    for (const std::string& column : rule_.subject) need_column(column, "subject");
+    for (const std::string& column : rule_.key) need_column(column, "key");
     for (const std::string& name : placeholders(rule_.message)) {
-      if (name != "rows") need_column(name, "'message'");
+      if (name != "rows") need_column(name, "message");
     }
     for (const Explains& explains : rule_.explains) {
       for (const auto& [mine, theirs] : explains.on) {
-        need_column(mine, "'explains'");
+        need_column(mine, "explains");
         if (!contains(pack_.journey.columns, theirs)) {
-          report(fmt::format("'explains' names no column of the journey: '{}'", theirs),
+          report("explains", theirs,
+                 fmt::format("'explains' names no column of the journey: '{}'", theirs),
                  fmt::format("It has {}.", fmt::join(journey_columns(), ", ")));
         }
       }
     }
     for (const CausedBy& cause : rule_.caused_by) {
-      for (const auto& [mine, theirs] : cause.on) need_column(mine, "'caused_by'");
+      for (const auto& [mine, theirs] : cause.on) need_column(mine, "caused_by");
     }
     for (const FixUse& fix : rule_.fix) {
-      for (const auto& [argument, column] : fix.with) need_column(column, "'fix'");
+      for (const auto& [argument, column] : fix.with) need_column(column, "fix");
     }
   }
 
@@ -85,11 +94,13 @@ class RuleChecker {
 
   void check_stage() {
     if (!rule_.stage.empty() && !is_stage(rule_.stage)) {
-      report(fmt::format("unknown stage '{}'", rule_.stage), "The stages stand in pipeline.yaml.");
+      report("stage", rule_.stage, fmt::format("unknown stage '{}'", rule_.stage),
+             "The stages stand in pipeline.yaml.");
     }
     for (const Explains& explains : rule_.explains) {
       if (!is_stage(explains.stage)) {
-        report(fmt::format("'explains' names no stage: '{}'", explains.stage),
+        report("explains", explains.stage,
+               fmt::format("'explains' names no stage: '{}'", explains.stage),
                "The stages stand in pipeline.yaml.");
       }
     }
@@ -131,13 +142,7 @@ class RuleChecker {
   }
 
   void check_step(const FixUse& fix, const Operation& operation, const std::string& name) {
-    if (name.find('.') != std::string::npos) {
-      if (pack_.labels.count(name) == 0) {
-        files_.report(operation.location, fmt::format("a step names no label: '{}'", name),
-                      "The labels stand in labels.yaml.");
-      }
-      return;
-    }
+    if (name.find('.') != std::string::npos) return;  // a label, checked with the operation
     if (contains(operation.needs, name) || rule_.columns.empty()) return;
     if (!contains(rule_.columns, name)) {
       files_.report(fix.location, fmt::format("a step of '{}' needs {}, which 'find' does not give",
@@ -153,7 +158,8 @@ class RuleChecker {
       const bool column = table != nullptr && dot != std::string::npos &&
                           table->find(evidence.substr(dot + 1)) != nullptr;
       if (side || column || (table != nullptr && dot == std::string::npos)) continue;
-      report(fmt::format("'blocks' names no table or column of the model: '{}'", evidence));
+      report("blocks", evidence,
+             fmt::format("'blocks' names no table or column of the model: '{}'", evidence));
     }
     if (rule_.blocks.empty()) return;
     for (const auto& [table, column] : rule_.find.reads) {
@@ -161,7 +167,7 @@ class RuleChecker {
         return other.name == table && other.name != "collected_table";
       });
       if (view || table == pack_.journey.name) {
-        report(fmt::format("a rule with 'blocks' may not read the view {}", table),
+        report("find", "", fmt::format("a rule with 'blocks' may not read the view {}", table),
                "It is asked before views are computed; read the tables.");
       }
     }
@@ -172,7 +178,7 @@ class RuleChecker {
       if (pack_.references.count(key) > 0) continue;
       std::vector<std::string> known;
       for (const auto& [name, reference] : pack_.references) known.push_back(name);
-      report_unknown(rule_.location, "source", key, known);
+      report_unknown(place("references", key), "source", key, known);
     }
   }
 
@@ -181,12 +187,12 @@ class RuleChecker {
       return std::any_of(rule_.examples.begin(), rule_.examples.end(),
                          [&](const Example& example) { return example.outcome == outcome; });
     };
-    if (!has(Outcome::fail)) report("no example makes the rule fire");
+    if (!has(Outcome::fail)) report("examples", "", "no example makes the rule fire");
     const bool silent =
         has(Outcome::pass) || has(Outcome::not_applicable) ||
         std::any_of(rule_.examples.begin(), rule_.examples.end(),
                     [](const Example& example) { return example.after && example.after->empty(); });
-    if (!silent) report("no example is silent");
+    if (!silent) report("examples", "", "no example is silent");
     const bool fixable = std::any_of(rule_.fix.begin(), rule_.fix.end(), [&](const FixUse& fix) {
       const auto found = pack_.operations.find(fix.operation);
       return found != pack_.operations.end() && !found->second.effect.empty();
@@ -194,7 +200,9 @@ class RuleChecker {
     const bool proven =
         std::any_of(rule_.examples.begin(), rule_.examples.end(),
                     [](const Example& example) { return example.after.has_value(); });
-    if (fixable && !proven) report("no example proves the fix", "Add 'after:' to one that fires.");
+    if (fixable && !proven) {
+      report("fix", "", "no example proves the fix", "Add 'after:' to one that fires.");
+    }
   }
 
   std::vector<std::string> operation_names() const {

@@ -151,6 +151,7 @@ std::optional<Rule> read_rule(YamlFile& file, const std::string& topic, const st
   rule.name = name;
   rule.topic = topic;
   rule.location = file.at(root);
+  for (const auto& [key, value] : root.entries) rule.places[key.text] = file.at(value);
   read_id(file, map, rule);
   rule.severity = read_severity(file, map);
   rule.stage = map.text("stage");
@@ -213,6 +214,9 @@ std::optional<Operation> read_operation(YamlFile& file, const std::string& name)
   operation.after = map.texts("after");
   map.require("steps");
   operation.steps = map.texts("steps");
+  if (const YamlNode* steps = map.find("steps")) {
+    for (const YamlNode& step : steps->items) operation.step_places.push_back(file.at(step));
+  }
   if (const YamlNode* effect = map.find("effect")) {
     for (const YamlNode* sql : one_or_more(*effect)) operation.effect.push_back(file.sql(*sql));
   }
