@@ -35,7 +35,7 @@ std::string shown(std::string_view text) {
   const bool number_like = text.find_first_of(digits) != std::string_view::npos &&
                            text.find_first_not_of(harmless) == std::string_view::npos;
   if (number_like && text.size() <= 40) return fmt::format("'{}'", text);
-  return fmt::format("a text of {} bytes", text.size());
+  return text.size() == 1 ? "a letter" : fmt::format("a text of {} bytes", text.size());
 }
 
 Cell refused(std::string_view text, std::string_view why) {

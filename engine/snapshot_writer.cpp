@@ -82,7 +82,13 @@ struct SnapshotWriter::State {
     partial += fmt::format(".{}.partial", suffix);
     staging = target;
     staging += fmt::format(".{}.staging", suffix);
-    database.emplace(Database::create(partial));
+    try {
+      database.emplace(Database::create(partial));
+    } catch (const Error&) {
+      throw input_error(
+          fmt::format("{} cannot be written: no file can be made in its folder", target.string()),
+          "Name a folder that you may write to.");
+    }
     // One wait for the disk at the end: the file gets its name only when its bytes are safe.
     database->execute("PRAGMA main.synchronous = NORMAL");
     database->execute(fmt::format("ATTACH DATABASE {} AS stage", in_quotes(staging)));

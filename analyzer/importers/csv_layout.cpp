@@ -121,9 +121,11 @@ Shape best_shape(const CsvSample& sample, std::size_t expected) {
 
 Error no_layout(const Shape& shape, const ModelTable& table, std::size_t expected, bool listed,
                 const CsvSample& sample, const std::string& file) {
+  const std::string fields =
+      fmt::format("{} {}", shape.fields, shape.fields == 1 ? "field" : "fields");
   if (listed) {
-    return input_error(fmt::format("{} has {} fields in a row, but {}.columns names {}", file,
-                                   shape.fields, table.name, expected),
+    return input_error(fmt::format("the rows of {} have {}, but {}.columns names {}", file, fields,
+                                   table.name, expected),
                        "List all columns of the export there, in its order.");
   }
   std::string help = fmt::format(
@@ -134,9 +136,9 @@ Error no_layout(const Shape& shape, const ModelTable& table, std::size_t expecte
     help = "sqlcmd has padded the columns with spaces: export again with -s \"|\" -W.";
   }
   return input_error(
-      fmt::format("{} has no header with columns of {}, and its {} fields in a row are not the {} "
-                  "that are known of the table",
-                  file, table.name, shape.fields, expected),
+      fmt::format(
+          "{} has no header with columns of {}; its rows have {}, and {} are known of the table",
+          file, table.name, fields, expected),
       std::move(help));
 }
 
