@@ -66,8 +66,8 @@ void require_folder_of(const fs::path& target, const std::string& what) {
   }
 }
 
-OutputFile::OutputFile(const fs::path& target, const std::string& what)
-    : target_(resolved(target)), what_(what) {
+OutputFile::OutputFile(const fs::path& target, std::string what)
+    : target_(resolved(target)), what_(std::move(what)) {
   require_folder_of(target_, what_);
   fs::path opened = target_;
   if (!is_device_or_pipe(target_)) opened = temporary_ = target_.string() + ".tmp";
@@ -97,9 +97,10 @@ void OutputFile::finish() {
   const bool closed = ::close(std::exchange(file_descriptor_, -1)) == 0;
   if (temporary_.empty()) return;
   if (closed && ::rename(temporary_.c_str(), target_.c_str()) == 0) return;
-  const Error error = write_error(what_);
+  const int failure = errno;
   ::unlink(temporary_.c_str());
-  throw error;
+  errno = failure;
+  throw write_error(what_);
 }
 
 void write_standard_output(std::string_view text) {

@@ -13,7 +13,7 @@ class OutputFile {
   /// Opens NAME.tmp. Throws Error: usage when the folder does not exist (it is not created) or the
   /// target is a folder, input when it cannot be written. `what` is what the user wrote, for the
   /// text.
-  OutputFile(const std::filesystem::path& target, const std::string& what);
+  OutputFile(const std::filesystem::path& target, std::string what);
   ~OutputFile();  ///< removes what was not finished
   OutputFile(OutputFile&& other) noexcept;
   OutputFile(const OutputFile&) = delete;
