@@ -52,7 +52,6 @@ std::string create_view_table_sql(const std::string& name,
 Workspace::Workspace(const Snapshot& snapshot, const Pack& pack, ParameterValues parameters,
                      Limits limits)
     : snapshot_(snapshot), pack_(pack), parameters_(std::move(parameters)), limits_(limits) {
-  add_labels();
   add_optional_columns();
 }
 
@@ -68,6 +67,9 @@ Workspace::~Workspace() {
 }
 
 void Workspace::add_labels() {
+  ViewState& state = views_["label"];
+  if (state.computed) return;
+  state.computed = true;
   fill_label_table(database(), pack_);
   temporary_.emplace_back("DROP TABLE IF EXISTS temp.label");
 }
@@ -107,6 +109,7 @@ void Workspace::add(Evidence& evidence, const std::string& table, const std::str
   if (known == nullptr) {
     if (const View* view = find_view(table)) merge(evidence, this->view(*view, plain_select));
     if (table == pack_.journey.name) merge(evidence, journey());
+    if (table == "label") add_labels();
     return;
   }
   const std::string reason = why_blocked(table, column);
