@@ -326,6 +326,9 @@ Statement Database::prepare(std::string_view sql, Trust trust) {
   state_->fence.reads = &reads;
   Statement statement(std::make_unique<Statement::State>(
       Statement::State{prepare_single(connection, sql), connection, {}, std::move(reads)}));
+  if (trust == Trust::query && (!statement.is_read_only() || statement.column_count() == 0)) {
+    throw SqlError("only a SELECT is allowed", 0);
+  }
   if (!statement.is_read_only()) state_->tables_known = false;
   return statement;
 }

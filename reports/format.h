@@ -10,7 +10,7 @@
 namespace cdxray {
 
 struct RenderOptions {
-  bool color = false;  ///< terminal colours (text only)
+  bool color = false;   ///< terminal colours (text only)
   bool unicode = true;  ///< symbols beyond ASCII (text only)
   int width = 80;       ///< columns (text only)
 };

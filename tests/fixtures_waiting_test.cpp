@@ -8,13 +8,19 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "engine/diagnose.h"
 #include "tests/support/export_cells.h"
+#include "tests/support/golden.h"
+#include "tests/support/healthy_snapshot.h"
+#include "tests/support/temp_folder.h"
 
 namespace cdxray::synth {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Pair;
+using ::testing::UnorderedElementsAre;
 
 /// Since when rows wait, by the place that they wait in.
 using Waiting = std::map<std::string, std::vector<std::string>>;
@@ -116,6 +122,29 @@ TEST(SampleWorld, HoldsRecordsUpInThreeWaysOnly) {
   EXPECT_GE(older_than(upload, an_hour_ago)["EU-CSU"], 10);
   EXPECT_GE(older_than(conversion, an_hour_ago)["usrt"], 10);
   EXPECT_GE(older_than(account, an_hour_ago)["HOU-CSU"], 10);
+}
+
+/// The graces of the pack are half an hour for uploads and an hour for the rest.
+TEST(SampleWorld, IsDiagnosedWithThreeCausesThatExplainEveryLateRecord) {
+  const auto exports = export_world(fixed_world("sample"));
+  const int upload = older_than(waiting_for_upload(exports), "2026-01-15 11:30:00")["EU-CSU"];
+  const int conversion = older_than(waiting_for_conversion(exports), "2026-01-15 11:00:00")["usrt"];
+  const int account = older_than(waiting_for_account(exports), "2026-01-15 11:00:00")["HOU-CSU"];
+
+  const TempFolder temp;
+  import_environment(source_folder() / "fixtures" / "sample", temp.path() / "sample.cdxs");
+  const Diagnosis found = diagnose(Snapshot::open(temp.path() / "sample.cdxs"), shipped_pack(), {});
+  std::map<std::string, std::int64_t> causes;
+  for (const auto& cause : found.accounting.by_cause) causes[cause.rule] = cause.records;
+  EXPECT_THAT(causes, UnorderedElementsAre(Pair("data-synchronization-paused", upload),
+                                           Pair("sync-job-withheld", conversion),
+                                           Pair("customer-download-not-applied", account)));
+  EXPECT_EQ(found.accounting.late, upload + conversion + account);
+  EXPECT_EQ(found.accounting.unexplained, 0);
+  for (const auto& finding : found.findings) {
+    EXPECT_TRUE(causes.contains(finding.rule) || !finding.is_cause) << finding.message;
+  }
+  EXPECT_EQ(found.exit.code, 1);
 }
 
 TEST(SampleWorld, HasNoSessionInAPausedDatabaseAndNoRunOfAWithheldJob) {

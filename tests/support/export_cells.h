@@ -38,7 +38,8 @@ inline std::vector<std::string> cells(const Table& table, const std::vector<std:
   std::vector<std::string> all;
   for (const auto& row : table.rows) {
     std::string text;
-    for (const std::size_t index : indexes) text += (text.empty() ? "" : "|") + row[index];
+    for (const std::size_t index : indexes) text += row[index] + "|";
+    text.pop_back();
     all.push_back(text);
   }
   return all;
