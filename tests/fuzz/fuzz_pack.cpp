@@ -20,6 +20,12 @@ const Model& model() {
   return loaded.pack.model;
 }
 
+/// Line 0 means the file as a whole; what is missing at the end may stand below the last line.
+bool is_inside(const SourceLocation& where, std::int64_t lines) {
+  if (where.line == 0) return where.column == 0;
+  return where.line >= 1 && where.line <= lines + 1 && where.column >= 1;
+}
+
 /// Reads the text with one reader; a reader that gives nothing must say why.
 template <typename Read>
 void try_reader(const std::string& text, Read read) {
@@ -31,10 +37,8 @@ void try_reader(const std::string& text, Read read) {
   }
   if (!read(file) && problems.empty()) std::abort();
   const auto lines = std::count(text.begin(), text.end(), '\n') + 1;
-  for (const Problem& problem : problems) {
-    const SourceLocation& where = problem.location;
-    if (where.line < 1 || where.line > lines + 1 || where.column < 1) std::abort();
-  }
+  for (const Problem& problem : problems)
+    if (!is_inside(problem.location, lines)) std::abort();
 }
 
 }  // namespace
