@@ -10,7 +10,7 @@
 namespace cdxray {
 namespace {
 
-constexpr std::size_t most_bytes = 900 * 1024;
+constexpr std::size_t most_bytes = 900U * 1024U;
 
 std::string text(std::string_view raw) {
   return markdown_text(raw);
