@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "engine/error.h"
 #include "engine/evaluate.h"
+#include "engine/example_snapshot.h"
 #include "engine/rule_file.h"
 #include "engine/select.h"
 #include "engine/workspace.h"
@@ -14,151 +14,6 @@ namespace cdxray {
 namespace {
 
 using NamedValues = std::map<std::string, Value>;
-
-bool not_collected(const Example& example, const std::string& table, const std::string& column) {
-  return std::any_of(
-      example.not_collected.begin(), example.not_collected.end(), [&](const std::string& name) {
-        return name == table || name == table + "." + column || name == table.substr(0, 3) + "*";
-      });
-}
-
-/// The product never stores NULL: a field that nobody filled holds its type's own nothing.
-Value default_value(const Column& column) {
-  switch (column.type) {
-    case ColumnType::integer:
-    case ColumnType::recid:
-      return std::int64_t{0};
-    case ColumnType::real:
-      return 0.0;
-    case ColumnType::datetime:
-      return std::string(null_date);
-    case ColumnType::text:
-      break;
-  }
-  return std::string();
-}
-
-/// Fills one snapshot in memory with the rows of an example.
-class ExampleSnapshot {
- public:
-  ExampleSnapshot(const Model& model, const Example& example) : model_(model), example_(example) {
-    for (const auto& [table, rows] : example.given) {
-      for (const NamedValues& row : rows) {
-        const auto at = row.find(channel_database_column);
-        if (at != row.end()) channels_.insert(to_text(at->second));
-      }
-    }
-    channels_.insert(example.channels.begin(), example.channels.end());
-  }
-
-  Snapshot make() {
-    database_.execute(snapshot_catalogue_sql);
-    add_info();
-    add_side("hq", "");
-    const bool channels = !not_collected(example_, "ch_*", "");
-    if (channels) {
-      for (const std::string& channel : channels_) add_side("channel", channel);
-    }
-    for (const auto& [name, table] : model_.tables) {
-      if (table.in_hq) add_table(table, false);
-      if (table.in_channel && channels && !channels_.empty()) add_table(table, true);
-    }
-    return Snapshot(std::move(database_));
-  }
-
- private:
-  void run(const std::string& sql, const std::vector<Value>& values) {
-    Statement statement = database_.prepare(sql);
-    int index = 0;
-    for (const Value& value : values) statement.bind(++index, value);
-    statement.step();
-  }
-
-  void add_info() {
-    std::map<std::string, std::string> info{{"product_version", "10.0.40"},
-                                            {"environment", "sandbox"},
-                                            {"obtained_by", "jit"},
-                                            {"personal_data", "pseudonymised"}};
-    for (const auto& [key, value] : example_.info) info[key] = value;
-    for (const auto& [key, value] : info) {
-      run("INSERT INTO snapshot_info VALUES (?, ?)", {key, value});
-    }
-  }
-
-  void add_side(const std::string& side, const std::string& channel) {
-    run("INSERT INTO snapshot_side VALUES (?, ?, 'example', 'example', ?)",
-        {side, channel, captured_at(side, channel)});
-  }
-
-  /// `info: {captured_at.hq: …, captured_at.Houston: …}` sets the moment of one side.
-  std::string captured_at(const std::string& side, const std::string& channel) const {
-    const auto at = example_.info.find("captured_at." + (channel.empty() ? side : channel));
-    return at == example_.info.end() ? example_.now : at->second;
-  }
-
-  void add_table(const ModelTable& table, bool channel) {
-    const std::string name = (channel ? "ch_" : "hq_") + table.name;
-    if (not_collected(example_, name, "")) return;
-    std::set<std::string> columns;
-    std::string list;
-    for (const Column& column : table.columns) {
-      if (table.find(column.name, channel) == nullptr) continue;
-      if (not_collected(example_, name, column.name)) continue;
-      columns.insert(column.name);
-      list += (list.empty() ? "" : ",") + column.name;
-    }
-    database_.execute(create_table_sql(table, channel, columns));
-    std::map<std::string, std::int64_t> rows;
-    const auto given = example_.given.find(name);
-    if (given != example_.given.end()) {
-      for (const NamedValues& row : given->second) ++rows[add_row(table, channel, columns, row)];
-    }
-    const std::set<std::string> hq{""};
-    for (const std::string& database : channel ? channels_ : hq) {
-      run("INSERT INTO snapshot_table VALUES (?, ?, ?, 'example', ?, 0, ?)",
-          {std::string(channel ? "channel" : "hq"), database, table.name, rows[database], list});
-    }
-  }
-
-  /// Returns the channel database of the row.
-  std::string add_row(const ModelTable& table, bool channel, const std::set<std::string>& columns,
-                      const NamedValues& row) {
-    std::string names;
-    std::string marks;
-    std::vector<Value> values;
-    const auto add = [&](const std::string& column, const Value& value) {
-      names += (names.empty() ? "" : ", ") + sql_name(column);
-      marks += marks.empty() ? "?" : ", ?";
-      values.push_back(value);
-    };
-    std::string database;
-    if (channel) {
-      database = to_text(row.at(channel_database_column));
-      add(channel_database_column, database);
-    }
-    for (const Column& column : table.columns) {
-      if (columns.count(column.name) == 0) continue;
-      const auto given = row.find(column.name);
-      if (given != row.end()) {
-        add(column.name, given->second);
-      } else if (column.name == "RECID") {
-        add(column.name, next_recid_++);
-      } else {
-        add(column.name, default_value(column));
-      }
-    }
-    run(fmt::format("INSERT INTO {}{} ({}) VALUES ({})", channel ? "ch_" : "hq_", table.name, names,
-                    marks),
-        values);
-    return database;
-  }
-
-  const Model& model_;
-  const Example& example_;
-  Database database_ = Database::in_memory();
-  std::set<std::string> channels_;
-  std::int64_t next_recid_ = 900000001;
-};
 
 /// True when the witness has the expected values; only the named columns count.
 bool fits(const NamedValues& expected, const std::vector<std::string>& columns, const Row& row) {
@@ -205,25 +60,81 @@ std::string difference(const std::vector<NamedValues>& expected,
   return text;
 }
 
-class ExampleRun {
+/// All that a rule's examples need: its own tables through all views, those that its fixes change,
+/// and the artefact rules that can block it.
+class ExampleScope {
  public:
-  ExampleRun(const Pack& pack, const Rule& rule, const Example& example)
-      : pack_(pack), rule_(rule), example_(example), snapshot_(make_snapshot()) {}
-
-  ExampleResult run() {
-    ExampleResult result{rule_.name, rule_.id, example_.name, false, "", example_.location};
-    try {
-      result.explanation = check();
-    } catch (const std::runtime_error& error) {
-      result.explanation = fmt::format("  the example cannot be run: {}\n", error.what());
+  ExampleScope(const Pack& pack, const Rule& rule) : pack_(pack) {
+    add(rule);
+    for (const FixUse& use : rule.fix) {
+      for (const SqlText& sql : pack.operations.at(use.operation).effect) add(sql.reads);
     }
-    result.passed = result.explanation.empty();
-    return result;
+    // Each artefact rule brings tables with it, which another one may make worthless. A rule that
+    // is one itself runs alone.
+    while (rule.blocks.empty() && add_artefact_rules()) {
+    }
+    std::sort(rules_.begin(), rules_.end());  // as they stand in the pack
   }
 
- private:
-  Snapshot make_snapshot() const { return ExampleSnapshot(pack_.model, example_).make(); }
+  const std::set<std::string>& tables() const { return tables_; }
+  const std::vector<const Rule*>& rules() const { return rules_; }
 
+ private:
+  void add(const Rule& rule) {
+    rules_.push_back(&rule);
+    add(rule.find.reads);
+    if (rule.applies_when) add(rule.applies_when->reads);
+  }
+
+  void add(const Reads& reads) {
+    for (const auto& [table, column] : reads) {
+      if (!tables_.insert(table).second) continue;
+      if (table == pack_.journey.name) add(pack_.journey);
+      for (const View& view : pack_.views) {
+        if (view.name == table) add(view);
+      }
+    }
+  }
+
+  void add(const View& view) {
+    for (const ViewPart& part : view.parts) add(part.sql.reads);
+  }
+
+  bool add_artefact_rules() {
+    const std::size_t before = rules_.size();
+    for (const Rule& other : pack_.rules) {
+      if (can_block(other) && std::find(rules_.begin(), rules_.end(), &other) == rules_.end()) {
+        add(other);
+      }
+    }
+    return rules_.size() > before;
+  }
+
+  bool can_block(const Rule& rule) const {
+    return std::any_of(rule.blocks.begin(), rule.blocks.end(), [&](const std::string& evidence) {
+      const std::string table = evidence.substr(0, evidence.find('.'));
+      if (table.back() != '*') return tables_.count(table) > 0;
+      const std::string prefix = table.substr(0, table.size() - 1);
+      const auto first = tables_.lower_bound(prefix);
+      return first != tables_.end() && first->rfind(prefix, 0) == 0;
+    });
+  }
+
+  const Pack& pack_;
+  std::set<std::string> tables_;
+  std::vector<const Rule*> rules_;
+};
+
+class ExampleRun {
+ public:
+  ExampleRun(const Pack& pack, const Rule& rule, const Example& example, const ExampleScope& scope)
+      : pack_(pack),
+        rule_(rule),
+        example_(example),
+        scope_(scope),
+        snapshot_(example_snapshot(pack.model, example, scope.tables())) {}
+
+  /// What differs from what the example expects, over several lines; "" when nothing does.
   std::string check() {
     const Evaluation before = evaluate_rules();
     const RuleResult& result = result_of(before);
@@ -237,6 +148,7 @@ class ExampleRun {
     return example_.after ? check_fix(before) : "";
   }
 
+ private:
   std::string check_fix(const Evaluation& before) {
     for (const FixUse& use : rule_.fix) {
       for (const SqlText& sql : pack_.operations.at(use.operation).effect) {
@@ -272,15 +184,9 @@ class ExampleRun {
 
   ParameterValues parameters() const { return parameter_values(now(), {&pack_.params}); }
 
-  /// Artefact rules run too, so that an example can show that the rule is blocked by one. A rule
-  /// that is one itself runs alone.
   Evaluation evaluate_rules() {
-    std::vector<const Rule*> rules{&rule_};
-    for (const Rule& other : pack_.rules) {
-      if (rule_.blocks.empty() && !other.blocks.empty()) rules.push_back(&other);
-    }
     Workspace workspace(snapshot_, pack_, parameters(), {});
-    return evaluate(workspace, pack_, rules,
+    return evaluate(workspace, pack_, scope_.rules(),
                     {now(), 1'000'000, snapshot_.info("product_version"), false});
   }
 
@@ -301,24 +207,39 @@ class ExampleRun {
   const Pack& pack_;
   const Rule& rule_;
   const Example& example_;
+  const ExampleScope& scope_;
   Snapshot snapshot_;
 };
+
+ExampleResult run_example(const Pack& pack, const Rule& rule, const Example& example,
+                          const ExampleScope& scope) {
+  ExampleResult result{rule.name, rule.id, example.name, false, "", example.location};
+  try {
+    result.explanation = ExampleRun(pack, rule, example, scope).check();
+  } catch (const std::runtime_error& error) {
+    result.explanation = fmt::format("  the example cannot be run: {}\n", error.what());
+  }
+  result.passed = result.explanation.empty();
+  return result;
+}
 
 }  // namespace
 
 std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select) {
   std::vector<ExampleResult> results;
   for (const Rule* rule : selected_rules(pack, select, {})) {
+    const ExampleScope scope(pack, *rule);
     for (const Example& example : rule->examples) {
       if (example.set.empty()) {
-        results.push_back(ExampleRun(pack, *rule, example).run());
+        results.push_back(run_example(pack, *rule, example, scope));
         continue;
       }
       Pack changed = pack;
       std::vector<std::string> settings;
       for (const auto& [name, value] : example.set) settings.push_back(name + "=" + value);
       set_parameters(changed, settings);
-      results.push_back(ExampleRun(changed, *changed.find(rule->name), example).run());
+      const Rule& same = *changed.find(rule->name);
+      results.push_back(run_example(changed, same, example, ExampleScope(changed, same)));
     }
   }
   return results;
