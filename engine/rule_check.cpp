@@ -19,8 +19,12 @@ bool contains(const std::vector<std::string>& list, const std::string& name) {
 class RuleChecker {
  public:
   RuleChecker(Pack& pack, PackFiles& files, Database& database,
-              const std::set<std::string>& pack_parameters, Rule& rule)
-      : pack_(pack), files_(files), database_(database), rule_(rule), names_(pack_parameters) {
+              std::set<std::string> pack_parameters, Rule& rule)
+      : pack_(pack),
+        files_(files),
+        database_(database),
+        rule_(rule),
+        names_(std::move(pack_parameters)) {
     for (const auto& [name, value] : parameter_values(Moment{}, {&rule.params})) {
       names_.insert(name);
     }
@@ -70,14 +74,7 @@ class RuleChecker {
       if (name != "rows") need_column(name, "message");
     }
     for (const Explains& explains : rule_.explains) {
-      for (const auto& [mine, theirs] : explains.on) {
-        need_column(mine, "explains");
-        if (!contains(pack_.journey.columns, theirs)) {
-          report("explains", theirs,
-                 fmt::format("'explains' names no column of the journey: '{}'", theirs),
-                 fmt::format("It has {}.", fmt::join(journey_columns(), ", ")));
-        }
-      }
+      for (const auto& [mine, theirs] : explains.on) check_explained(mine, theirs);
     }
     for (const CausedBy& cause : rule_.caused_by) {
       for (const auto& [mine, theirs] : cause.on) need_column(mine, "caused_by");
@@ -85,6 +82,14 @@ class RuleChecker {
     for (const FixUse& fix : rule_.fix) {
       for (const auto& [argument, column] : fix.with) need_column(column, "fix");
     }
+  }
+
+  void check_explained(const std::string& mine, const std::string& theirs) {
+    need_column(mine, "explains");
+    if (contains(pack_.journey.columns, theirs)) return;
+    report("explains", theirs,
+           fmt::format("'explains' names no column of the journey: '{}'", theirs),
+           fmt::format("It has {}.", fmt::join(journey_columns(), ", ")));
   }
 
   bool is_stage(const std::string& name) const {
@@ -163,14 +168,16 @@ class RuleChecker {
     }
     if (rule_.blocks.empty()) return;
     for (const auto& [table, column] : rule_.find.reads) {
-      const bool view = std::any_of(pack_.views.begin(), pack_.views.end(), [&](const View& other) {
-        return other.name == table && other.name != "collected_table";
-      });
-      if (view || table == pack_.journey.name) {
-        report("find", "", fmt::format("a rule with 'blocks' may not read the view {}", table),
-               "It is asked before views are computed; read the tables.");
-      }
+      if (!is_view(table) || table == "collected_table") continue;
+      report("find", "", fmt::format("a rule with 'blocks' may not read the view {}", table),
+             "It is asked before views are computed; read the tables.");
     }
+  }
+
+  bool is_view(const std::string& name) const {
+    return name == pack_.journey.name ||
+           std::any_of(pack_.views.begin(), pack_.views.end(),
+                       [&](const View& view) { return view.name == name; });
   }
 
   void check_references() {
@@ -241,45 +248,56 @@ void check_unique(const Pack& pack, PackFiles& files) {
   }
 }
 
+struct CauseWay {
+  const Rule* rule;
+  std::string names;  ///< from the first rule to this one
+};
+
 /// Follows `caused_by` from a rule; reports when the way leads back to it.
 void check_circle(const Pack& pack, PackFiles& files, const Rule& start) {
-  std::vector<std::pair<const Rule*, std::string>> open{{&start, start.name}};
+  std::vector<CauseWay> open{{&start, start.name}};
   std::set<const Rule*> seen;
+  const auto follow = [&](const CauseWay& way, const Rule* next) {
+    if (next != nullptr && seen.insert(next).second) {
+      open.push_back({next, way.names + " -> " + next->name});
+    }
+  };
   while (!open.empty()) {
-    const auto [rule, way] = open.back();
+    const CauseWay way = open.back();
     open.pop_back();
-    for (const CausedBy& cause : rule->caused_by) {
+    for (const CausedBy& cause : way.rule->caused_by) {
       const Rule* next = pack.find(cause.rule);
-      if (next == nullptr) continue;
       if (next == &start) {
-        files.report(rule == &start ? cause.location : start.location,
-                     fmt::format("circular causes: {} -> {}", way, start.name),
+        files.report(way.rule == &start ? cause.location : start.location,
+                     fmt::format("circular causes: {} -> {}", way.names, start.name),
                      "A cause cannot be its own effect; remove one edge.");
         return;
       }
-      if (seen.insert(next).second) open.emplace_back(next, way + " -> " + next->name);
+      follow(way, next);
     }
   }
 }
 
+void check_cause(const Pack& pack, PackFiles& files, const CausedBy& cause) {
+  const Rule* other = pack.find(cause.rule);
+  if (other == nullptr) {
+    std::vector<std::string> names;
+    for (const Rule& rule : pack.rules) names.push_back(rule.name);
+    const std::string nearest = nearest_name(cause.rule, names);
+    files.report(cause.location, fmt::format("unknown rule '{}' in 'caused_by'", cause.rule),
+                 nearest.empty() ? "" : fmt::format("Did you mean '{}'?", nearest));
+    return;
+  }
+  for (const auto& [mine, theirs] : cause.on) {
+    if (other->columns.empty() || contains(other->columns, theirs)) continue;
+    files.report(cause.location, fmt::format("'{}' gives no column '{}'", other->name, theirs),
+                 fmt::format("It gives {}.", fmt::join(other->columns, ", ")));
+  }
+}
+
 void check_causes(const Pack& pack, PackFiles& files) {
-  std::vector<std::string> names;
-  for (const Rule& rule : pack.rules) names.push_back(rule.name);
   for (const Rule& rule : pack.rules) {
-    for (const CausedBy& cause : rule.caused_by) {
-      const Rule* other = pack.find(cause.rule);
-      if (other == nullptr) {
-        const std::string nearest = nearest_name(cause.rule, names);
-        files.report(cause.location, fmt::format("unknown rule '{}' in 'caused_by'", cause.rule),
-                     nearest.empty() ? "" : fmt::format("Did you mean '{}'?", nearest));
-        continue;
-      }
-      for (const auto& [mine, theirs] : cause.on) {
-        if (other->columns.empty() || contains(other->columns, theirs)) continue;
-        files.report(cause.location, fmt::format("'{}' gives no column '{}'", other->name, theirs),
-                     fmt::format("It gives {}.", fmt::join(other->columns, ", ")));
-      }
-    }
+    for (const CausedBy& cause : rule.caused_by) check_cause(pack, files, cause);
     check_circle(pack, files, rule);
   }
 }
