@@ -72,14 +72,16 @@ Error translated(const CLI::ParseError& error) {
 
 Command read_command(const CLI::App& command, const Flags& flags) {
   using Reader = std::function<Command(const Flags&)>;
-  const std::vector<std::pair<std::string, Reader>> readers{{"cdxray check", read_check},
-                                                            {"cdxray import", read_import},
-                                                            {"cdxray info", read_info},
-                                                            {"cdxray explain", read_explain},
-                                                            {"cdxray rules list", read_rules_list},
-                                                            {"cdxray rules show", read_rules_show},
-                                                            {"cdxray rules lint", read_rules_lint},
-                                                            {"cdxray rules test", read_rules_test}};
+  const std::vector<std::pair<std::string, Reader>> readers{
+      {"cdxray check", read_check},
+      {"cdxray import", read_import},
+      {"cdxray info", read_info},
+      {"cdxray explain", read_explain},
+      {"cdxray rules list", read_rules_list},
+      {"cdxray rules show", read_rules_show},
+      {"cdxray rules tables", read_rules_tables},
+      {"cdxray rules lint", read_rules_lint},
+      {"cdxray rules test", read_rules_test}};
   const std::string name = full_name(command);
   const auto reader = std::find_if(readers.begin(), readers.end(),
                                    [&](const auto& entry) { return entry.first == name; });

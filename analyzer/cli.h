@@ -74,6 +74,11 @@ struct RulesListCommand {
   bool json = false;
 };
 
+struct RulesTablesCommand {
+  Look look;
+  PackChoice pack;
+};
+
 struct RulesLintCommand {
   Look look;
   PackChoice pack;
@@ -86,8 +91,9 @@ struct RulesTestCommand {
   bool timings = false;
 };
 
-using Command = std::variant<ShowCommand, CheckCommand, ImportCommand, InfoCommand, ExplainCommand,
-                             RulesListCommand, RulesLintCommand, RulesTestCommand>;
+using Command =
+    std::variant<ShowCommand, CheckCommand, ImportCommand, InfoCommand, ExplainCommand,
+                 RulesListCommand, RulesTablesCommand, RulesLintCommand, RulesTestCommand>;
 
 /// `arguments` without the program's name. Throws Error (usage).
 Command parse_command_line(const std::vector<std::string>& arguments);

@@ -47,7 +47,8 @@ void add_pack(CLI::App& app, Flags& flags, const std::string& group) {
 
 void add_set(CLI::App& app, Flags& flags, const std::string& group) {
   add_list(app, "--set", flags.pack.set, "RULE.NAME=VALUE",
-           "change a limit, as sync-job-withheld.grace=1h (repeatable)", group);
+           "change a limit, as convert_grace=2h or sync-job-hangs.longest_run=8h (repeatable)",
+           group);
 }
 
 void add_selection(CLI::App& app, Flags& flags, const std::string& group) {
@@ -95,13 +96,14 @@ Examples
            result);
   add_value(command, "--max-rows", flags.max_rows, "N",
             "rows shown of each finding; totals stay exact [50]", result);
-  add_switch(command, "--timings", flags.timings, "how long each rule took", result);
+  add_switch(command, "--timings", flags.timings, "how long each rule took, in the json format",
+             result);
   const std::string gate = "Gate";
   add_value(command, "--fail-on", flags.fail_on, "SEVERITY",
             "exit 1 from here on: critical, error, warning, info [error]", gate);
   add_value(command, "--require-evidence", flags.require_evidence, "PERCENT",
             "exit 4 when fewer rules have their evidence", gate);
-  add_switch(command, "--exit-zero", flags.exit_zero, "exit 0 instead of 1, 4 and 5", gate);
+  add_switch(command, "--exit-zero", flags.exit_zero, "exit 0 instead of 1 and 4", gate);
   add_switch(command, "-q,--quiet", flags.quiet, "only the verdict, no progress", "Look");
   add_look(command, flags);
   command.footer("Exit: 0 fine, 1 findings, 2 usage, 3 input, 4 incomplete");
@@ -118,16 +120,18 @@ name in headquarters. Personal data is replaced by keyed hashes, and only the
 columns that the rules read are kept.
 
 Examples
-  cdxray import --hq hq/ -o uat.cdxs
-  cdxray import --hq hq/ --channel Houston=houston/ -o uat.cdxs
-  cdxray import --hq hq/ -o uat.cdxs --obtained-by jit --product-version 10.0.38)");
+  cdxray import --hq hq/ -o uat.cdxs --captured-at 2026-03-01T06:00:00Z
+  cdxray import --hq hq/ --channel Houston=houston/ -o uat.cdxs \
+    --captured-at 2026-03-01T06:00:00Z --obtained-by jit \
+    --product-version 10.0.38)");
   const std::string sources = "Sources";
   add_value(command, "--hq", flags.hq, "SRC", "tables of headquarters", sources);
   add_list(command, "--channel", flags.channels, "NAME=SRC",
            "tables of one channel database (repeatable)", sources);
   add_pack(command, flags, sources);
   const std::string facts = "What the sources do not say themselves";
-  add_value(command, "--captured-at", flags.captured_at, "TIME", "when they were taken", facts);
+  add_value(command, "--captured-at", flags.captured_at, "TIME",
+            "when they were taken; needed unless captured_at.txt in the folder says it", facts);
   add_value(command, "--product-version", flags.product_version, "VERSION", "such as 10.0.38",
             facts);
   add_value(command, "--environment", flags.environment, "KIND", "production, sandbox, development",
@@ -210,6 +214,21 @@ Examples
   add_look(command, flags);
 }
 
+void add_rules_tables(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "tables", R"(List the tables and columns to export.
+
+Usage: cdxray rules tables [flags]
+
+What the rules, the records' journey and the repairs read; no other column is
+kept by an import.
+
+Examples
+  cdxray rules tables
+  cdxray rules tables | grep ^channel)");
+  add_pack(command, flags, "Rules");
+  add_look(command, flags);
+}
+
 void add_rules_lint(CLI::App& app, Flags& flags) {
   CLI::App& command = add_command(app, flags, "lint", R"(Check the files of the rules.
 
@@ -242,17 +261,19 @@ Examples
 void add_rules(CLI::App& app, Flags& flags) {
   CLI::App& command = add_group(app, "rules", R"(Look at the rules, and check them.
 
-Usage: cdxray rules list | show RULE | lint | test [RULE...]
+Usage: cdxray rules list | show RULE | tables | lint | test [RULE...]
 
 Examples
   cdxray rules list                what is checked
   cdxray rules show B02            one rule's page
+  cdxray rules tables              what to export
   cdxray rules lint --rules my/    is the folder in order?
   cdxray rules test --rules my/    do the examples come out as they say?)");
   command.require_subcommand(0, 1);
   add_look(command, flags);
   add_rules_list(command, flags);
   add_rules_show(command, flags);
+  add_rules_tables(command, flags);
   add_rules_lint(command, flags);
   add_rules_test(command, flags);
 }

@@ -230,6 +230,11 @@ ExplainCommand read_rules_show(const Flags& flags) {
           .subject = flags.positionals.front()};
 }
 
+RulesTablesCommand read_rules_tables(const Flags& flags) {
+  require_positionals(flags, "cdxray rules tables", {});
+  return {.look = read_look(flags), .pack = flags.pack};
+}
+
 RulesLintCommand read_rules_lint(const Flags& flags) {
   require_positionals(flags, "cdxray rules lint", {});
   return {.look = read_look(flags), .pack = flags.pack};

@@ -35,6 +35,13 @@ void refuse_twins(const std::vector<ImportSource>& sources) {
   }
 }
 
+/// Also of files that do not exist yet.
+bool same_place(const fs::path& one, const fs::path& other) {
+  std::error_code error;
+  return fs::weakly_canonical(fs::absolute(one), error) ==
+         fs::weakly_canonical(fs::absolute(other), error);
+}
+
 void check(const ImportOptions& options) {
   if (options.sources.empty()) {
     throw usage_error("there is nothing to import", "Say where the export lies: --hq FOLDER.");
@@ -42,6 +49,10 @@ void check(const ImportOptions& options) {
   refuse_twins(options.sources);
   if (options.target.empty()) {
     throw usage_error("the snapshot needs a file name", "Give one with -o, such as -o NEW.cdxs.");
+  }
+  if (!options.key_file.empty() && same_place(options.key_file, options.target)) {
+    throw usage_error("-o and --key-file name the same file",
+                      "The snapshot would replace the key that its pseudonyms need.");
   }
   const std::set<std::string> environments{"", "production", "sandbox", "development"};
   if (environments.count(options.environment) == 0) {
@@ -81,7 +92,8 @@ std::string capture_time(const ImportOptions& options, const ImportSource& sourc
       options.captured_at.empty() ? importer.captured_at(source.path) : options.captured_at;
   if (const auto moment = parse_moment(said)) return to_text(*moment);
   const std::string help =
-      "Say it with --captured-at 2026-03-01T06:00:00Z; all waiting times are counted from then.";
+      "Say it with --captured-at 2026-03-01T06:00:00Z, or write it to captured_at.txt in the "
+      "folder; all waiting times are counted from then.";
   if (!options.captured_at.empty()) {
     throw usage_error(fmt::format("--captured-at: '{}' is no moment", said), help);
   }
@@ -232,9 +244,8 @@ ImportReport import_snapshot(const Model& model, const WantedColumns& wanted,
     read_all(writer, readings, model, wanted, options, report);
     warn_of_missing_tables(readings, report);
     write(writer, report);
-  } catch (const SqlError& error) {
-    if (error.stopped) throw ImportStopped();
-    throw;
+  } catch (const Stopped&) {
+    throw ImportStopped();
   }
   return report;
 }

@@ -28,6 +28,10 @@ bool interrupted() {
   return caught_signal != 0;
 }
 
+Interrupted current_interrupt() {
+  return {caught_signal};
+}
+
 void throw_if_interrupted() {
   if (caught_signal != 0) throw Interrupted{caught_signal};
 }

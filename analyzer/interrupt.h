@@ -15,5 +15,7 @@ struct ClosedPipe {};
 void watch_for_interrupts();
 bool interrupted();
 void throw_if_interrupted();
+/// What was caught last.
+Interrupted current_interrupt();
 
 }  // namespace cdxray

@@ -92,6 +92,8 @@ int run_or_explain(const std::vector<std::string>& arguments, bool json) {
     const Exit exit = run_command(arguments, errors);
     if (!exit.reason.empty()) say(fmt::format("exit {}: {}", exit.code, exit.reason));
     return exit.code;
+  } catch (const Stopped&) {
+    return finish(ending_of(current_interrupt()), false);
   } catch (const Error& error) {
     say_error(error, errors);
     return finish(ending_of(error), json);
@@ -114,9 +116,8 @@ int run_silently_when_unread(const std::vector<std::string>& arguments) {
     return run_or_explain(arguments, asks_for_json(arguments));
   } catch (const ClosedPipe&) {
     return exit_code::signal_base + pipe_signal;
-  } catch (const Error& error) {  // even the JSON error could not be written
-    say_error(error, {});
-    return exit_code::input;
+  } catch (const Error& error) {  // nor could the error be written as JSON
+    return finish(ending_of(error), false);
   }
 }
 

@@ -69,11 +69,24 @@ void require_folder_of(const fs::path& target, const std::string& what) {
 OutputFile::OutputFile(const fs::path& target, std::string what)
     : target_(resolved(target)), what_(std::move(what)) {
   require_folder_of(target_, what_);
-  fs::path opened = target_;
-  if (!is_device_or_pipe(target_)) opened = temporary_ = target_.string() + ".tmp";
-  file_descriptor_ =
-      ::open(opened.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all);
+  if (is_device_or_pipe(target_)) {
+    file_descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+  } else {
+    open_temporary();
+  }
   if (file_descriptor_ < 0) throw write_error(what_);
+}
+
+/// A name that nothing has: what lies beside the target is not ours to write over.
+void OutputFile::open_temporary() {
+  constexpr int most_tries = 1000;
+  for (int i = 0; i < most_tries; ++i) {
+    const fs::path name = fmt::format("{}.{}-{}.tmp", target_.string(), ::getpid(), i);
+    file_descriptor_ =
+        ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readable_by_all);
+    if (file_descriptor_ >= 0) temporary_ = name;
+    if (file_descriptor_ >= 0 || errno != EEXIST) return;
+  }
 }
 
 OutputFile::OutputFile(OutputFile&& other) noexcept

@@ -10,9 +10,9 @@ namespace cdxray {
 
 class OutputFile {
  public:
-  /// Opens NAME.tmp. Throws Error: usage when the folder does not exist (it is not created) or the
-  /// target is a folder, input when it cannot be written. `what` is what the user wrote, for the
-  /// text.
+  /// Opens a new file beside the target. Throws Error: usage when the folder does not exist (it is
+  /// not created) or the target is a folder, input when it cannot be written. `what` is what the
+  /// user wrote, for the text.
   OutputFile(const std::filesystem::path& target, std::string what);
   ~OutputFile();  ///< removes what was not finished
   OutputFile(OutputFile&& other) noexcept;
@@ -25,6 +25,8 @@ class OutputFile {
   void finish();
 
  private:
+  void open_temporary();
+
   std::filesystem::path target_;
   std::filesystem::path temporary_;  ///< empty for devices and pipes, which are written directly
   std::string what_;

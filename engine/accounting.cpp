@@ -65,17 +65,16 @@ std::vector<Index> build_indexes(const std::vector<FoundFinding>& findings) {
   return indexes;
 }
 
-std::vector<std::size_t> holding(const std::vector<Index>& indexes, const Row& record) {
-  std::vector<std::size_t> found;
+std::vector<Holding> holding(const std::vector<Index>& indexes, const Row& record) {
+  std::vector<Holding> found;
   for (const Index& index : indexes) {
     if (index.stage != to_text(record.at(stage))) continue;
     std::vector<Value> values;
     for (const std::size_t column : index.columns) values.push_back(record.at(column));
     const auto at = index.findings.find(joined(values));
-    if (at != index.findings.end()) found.insert(found.end(), at->second.begin(), at->second.end());
+    if (at == index.findings.end()) continue;
+    for (const std::size_t finding : at->second) found.push_back({finding, index.columns.size()});
   }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
@@ -116,9 +115,15 @@ class Accountant {
 
   void read_channel_names() {
     if (!pack_.channel_names || !workspace_.evidence(pack_.channel_names->reads).readable()) return;
-    Statement statement = workspace_.database().prepare(pack_.channel_names->text, Trust::query);
-    while (statement.step()) {
-      names_[to_text(statement.value(0))] = to_text(statement.value(1));
+    const LimitedCost limited(workspace_.database(), workspace_.limits());
+    try {
+      Statement statement = workspace_.database().prepare(pack_.channel_names->text, Trust::query);
+      while (statement.step()) {
+        names_[to_text(statement.value(0))] = to_text(statement.value(1));
+      }
+    } catch (const SqlError& error) {
+      total_.not_seen.push_back(
+          fmt::format("The names of channels could not be read: {}.", error.what()));
     }
   }
 
@@ -137,12 +142,18 @@ class Accountant {
     }
     for (const Stage& described : pack_.stages) {
       const auto [records, late] = counts[described.name];
-      total_.by_stage.push_back({described.name, described.title, records, late, grace(described)});
+      counts.erase(described.name);
+      total_.by_stage.push_back(
+          {described.name, described.title, records, late, 0, "", grace(described)});
       total_.records += records;
       total_.late += late;
       if (!described.waiting) total_.done += records;
     }
     total_.in_flight = total_.records - total_.done - total_.late;
+    for (const auto& [unknown, count] : counts) {
+      total_.not_seen.push_back(fmt::format(
+          "{} records stand at '{}', which is no stage of the pipeline.", count.first, unknown));
+    }
   }
 
   std::int64_t grace(const Stage& described) const {
@@ -164,7 +175,10 @@ class Accountant {
     }
     for (const auto& [name, count] : channels) total_.by_channel.push_back(count);
     std::stable_sort(total_.by_channel.begin(), total_.by_channel.end(),
-                     [](const ChannelCount& a, const ChannelCount& b) { return a.late > b.late; });
+                     [](const ChannelCount& a, const ChannelCount& b) {
+                       if (a.late != b.late) return a.late > b.late;
+                       return !a.channel.empty() && b.channel.empty();
+                     });
     for (const Row& row :
          rows("SELECT KIND, COUNT(*), SUM(LATE) FROM temp.journey GROUP BY KIND ORDER BY KIND")) {
       total_.by_kind.push_back({to_text(row.at(0)), integer(row.at(1)), integer(row.at(2))});
@@ -190,17 +204,37 @@ class Accountant {
 
   void attribute(const std::vector<Index>& indexes, const Row& record) {
     if (total_.oldest_late.empty()) total_.oldest_late = to_text(record.at(since));
-    const std::vector<std::size_t> found = holding(indexes, record);
+    const std::vector<Holding> found = holding(indexes, record);
     if (found.empty()) {
       ++total_.unexplained;
+      count_unexplained(record);
       if (total_.unexplained <= max_rows_) total_.unexplained_rows.push_back(shown(record));
       return;
     }
     const std::size_t cause = causes_.cause_of(found, findings_);
     ++total_.explained;
     ++findings_[cause].finding.explains_records;
-    channels_[cause].insert(channel_name(record.at(channel)));
+    ++causes_at_[to_text(record.at(stage))][cause];
+    const std::string name = channel_name(record.at(channel));
+    if (name.empty()) {
+      ++findings_[cause].finding.unknown_channel;
+    } else {
+      channels_[cause].insert(name);
+    }
     companies_[cause].insert(to_text(record.at(company)));
+  }
+
+  void count_unexplained(const Row& record) {
+    const std::string name = to_text(record.at(stage));
+    const auto at = std::find_if(pack_.stages.begin(), pack_.stages.end(),
+                                 [&](const Stage& described) { return described.name == name; });
+    UnexplainedCount& count =
+        unexplained_[{at - pack_.stages.begin(), channel_name(record.at(channel)),
+                      to_upper(to_text(record.at(company)))}];
+    if (count.records == 0) {
+      count = {name, at->title, channel_name(record.at(channel)), to_text(record.at(company)), 0};
+    }
+    ++count.records;
   }
 
   /// The stage first: it is what a reader asks for.
@@ -218,7 +252,6 @@ class Accountant {
       Finding& finding = findings_[i].finding;
       if (finding.explains_records == 0) continue;
       sum += finding.explains_records;
-      channels_[i].erase("");
       finding.channels.assign(channels_[i].begin(), channels_[i].end());
       finding.companies.assign(companies_[i].begin(), companies_[i].end());
       total_.by_cause.push_back({finding.fingerprint, finding.rule, finding.explains_records});
@@ -228,10 +261,31 @@ class Accountant {
                 if (a.records != b.records) return a.records > b.records;
                 return std::tie(a.rule, a.fingerprint) < std::tie(b.rule, b.fingerprint);
               });
+    for (StageCount& counted : total_.by_stage) finish(counted);
+    finish_unexplained();
     if (total_.late != sum + total_.unexplained) {
       throw std::logic_error(fmt::format("{} late records, but {} explained and {} unexplained",
                                          total_.late, sum, total_.unexplained));
     }
+  }
+
+  void finish(StageCount& counted) {
+    std::int64_t most = 0;
+    for (const auto& [cause, records] : causes_at_[counted.stage]) {
+      counted.explained += records;
+      const std::string& fingerprint = findings_[cause].finding.fingerprint;
+      if (records > most || (records == most && fingerprint < counted.cause)) {
+        counted.cause = fingerprint;
+      }
+      most = std::max(most, records);
+    }
+  }
+
+  void finish_unexplained() {
+    for (const auto& [key, count] : unexplained_) total_.by_unexplained.push_back(count);
+    std::stable_sort(
+        total_.by_unexplained.begin(), total_.by_unexplained.end(),
+        [](const UnexplainedCount& a, const UnexplainedCount& b) { return a.records > b.records; });
   }
 
   Workspace& workspace_;
@@ -243,6 +297,9 @@ class Accountant {
   std::map<std::string, std::string> names_;
   std::map<std::size_t, std::set<std::string>> channels_;
   std::map<std::size_t, std::set<std::string>> companies_;
+  std::map<std::string, std::map<std::size_t, std::int64_t>> causes_at_;  ///< by stage
+  /// By the stage's place in the pipeline, channel, and company without regard to case.
+  std::map<std::tuple<std::ptrdiff_t, std::string, std::string>, UnexplainedCount> unexplained_;
 };
 
 }  // namespace

@@ -28,23 +28,30 @@ std::optional<Number> whole_text_as(std::string_view text) {
   return number;
 }
 
-/// The columns of a row may have shifted, and then a name stands where a number should; so only
-/// text without words is shown.
+/// `5.63714E+09` or `5637144576.0`: digits of the id are gone, or may be.
+bool went_through_a_float(std::string_view text) {
+  return text.find_first_of(".,eE") != std::string_view::npos && whole_text_as<double>(text);
+}
+
+/// The columns of a row may have shifted, and then a name or a telephone number stands where a
+/// number should; so only its shape is shown, each digit as a 9.
 std::string shown(std::string_view text) {
-  constexpr std::string_view harmless = "0123456789+-.,:/ eEtTzZ";
+  if (went_through_a_float(text) && text.size() <= 40) return fmt::format("'{}'", text);
+  constexpr std::string_view harmless = "0123456789+-.,:/() eEtTzZaApPmM";
   const bool number_like = text.find_first_of(digits) != std::string_view::npos &&
                            text.find_first_not_of(harmless) == std::string_view::npos;
-  if (number_like && text.size() <= 40) return fmt::format("'{}'", text);
-  return text.size() == 1 ? "a letter" : fmt::format("a text of {} bytes", text.size());
+  if (!number_like || text.size() > 40) {
+    return text.size() == 1 ? "a letter" : fmt::format("a text of {} bytes", text.size());
+  }
+  std::string shape(text);
+  for (char& c : shape) {
+    if (c >= '0' && c <= '9') c = '9';
+  }
+  return fmt::format("a value of the form '{}'", shape);
 }
 
 Cell refused(std::string_view text, std::string_view why) {
   return {{}, fmt::format("{} {}", shown(text), why)};
-}
-
-/// `5.63714E+09` or `5637144576.0`: digits of the id are gone, or may be.
-bool went_through_a_float(std::string_view text) {
-  return text.find_first_of(".,eE") != std::string_view::npos && whole_text_as<double>(text);
 }
 
 Cell parse_recid(std::string_view text) {

@@ -15,7 +15,8 @@ struct Cell {
   std::string refused;  ///< why the text is no value of the type; "" when it is one
 };
 
-/// Empty text is NULL unless the column is text. Reasons quote only what cannot be personal data.
+/// Empty text is NULL unless the column is text. Reasons show the shape of a text, not what
+/// it says: the columns of a row may have shifted.
 Cell parse_cell(ColumnType type, std::string_view text);
 
 }  // namespace cdxray

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace cdxray {
@@ -24,27 +25,38 @@ bool agree(const FoundFinding& effect, const FoundFinding& cause, const On& on) 
   });
 }
 
-std::vector<std::size_t> parents_of(std::size_t index, const std::vector<FoundFinding>& findings) {
-  std::vector<std::size_t> parents;
-  for (const CausedBy& edge : findings[index].rule->caused_by) {
-    for (std::size_t other = 0; other < findings.size(); ++other) {
-      const Rule& rule = *findings[other].rule;
-      const bool named = rule.name == edge.rule || rule.id == edge.rule;
-      if (named && agree(findings[index], findings[other], edge.on) &&
-          std::find(parents.begin(), parents.end(), other) == parents.end()) {
-        parents.push_back(other);
-      }
+/// The findings of each rule, by its name and by its id.
+using ByRule = std::map<std::string, std::vector<std::size_t>>;
+
+ByRule by_rule(const std::vector<FoundFinding>& findings) {
+  ByRule index;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    index[findings[i].rule->name].push_back(i);
+    index[findings[i].rule->id].push_back(i);
+  }
+  return index;
+}
+
+std::vector<std::size_t> parents_of(const FoundFinding& effect, const ByRule& index,
+                                    const std::vector<FoundFinding>& findings) {
+  std::set<std::size_t> parents;
+  for (const CausedBy& edge : effect.rule->caused_by) {
+    const auto named = index.find(edge.rule);
+    if (named == index.end()) continue;
+    for (const std::size_t other : named->second) {
+      if (agree(effect, findings[other], edge.on)) parents.insert(other);
     }
   }
-  return parents;
+  return {parents.begin(), parents.end()};
 }
 
 }  // namespace
 
 CauseGraph correlate(std::vector<FoundFinding>& findings) {
   CauseGraph graph;
+  const ByRule index = by_rule(findings);
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    graph.parents.push_back(parents_of(i, findings));
+    graph.parents.push_back(parents_of(findings[i], index, findings));
     Finding& finding = findings[i].finding;
     finding.is_cause = graph.parents[i].empty();
     for (const std::size_t parent : graph.parents[i]) {
@@ -55,30 +67,39 @@ CauseGraph correlate(std::vector<FoundFinding>& findings) {
   return graph;
 }
 
-std::size_t CauseGraph::cause_of(const std::vector<std::size_t>& holding,
+std::size_t CauseGraph::cause_of(const std::vector<Holding>& holding,
                                  const std::vector<FoundFinding>& findings) const {
   // The rules' causes have no circle (the pack's check sees to it), so this ends.
-  std::map<std::size_t, std::size_t> depth;
-  std::vector<std::pair<std::size_t, std::size_t>> open;
-  for (const std::size_t index : holding) open.emplace_back(index, 0);
-  while (!open.empty()) {
-    const auto [index, steps] = open.back();
-    open.pop_back();
-    const auto [at, fresh] = depth.emplace(index, steps);
-    if (!fresh && at->second >= steps) continue;
-    at->second = std::max(at->second, steps);
-    for (const std::size_t parent : parents[index]) open.emplace_back(parent, steps + 1);
-  }
-  const auto rank = [&](std::size_t index, std::size_t steps) {
-    const Finding& finding = findings[index].finding;
-    return std::make_tuple(-static_cast<std::int64_t>(steps), -static_cast<int>(finding.severity),
-                           finding.id, finding.fingerprint);
+  struct Reached {
+    std::size_t steps;
+    std::size_t columns;
   };
-  std::size_t best = holding.front();
+  std::map<std::size_t, Reached> reached;
+  std::vector<std::pair<std::size_t, Reached>> open;
+  for (const Holding& each : holding) open.push_back({each.finding, {0, each.columns}});
+  while (!open.empty()) {
+    const auto [index, way] = open.back();
+    open.pop_back();
+    const auto [at, fresh] = reached.emplace(index, way);
+    Reached& best = at->second;
+    if (!fresh && best.steps >= way.steps && best.columns >= way.columns) continue;
+    best = {std::max(best.steps, way.steps), std::max(best.columns, way.columns)};
+    for (const std::size_t parent : parents[index]) {
+      open.push_back({parent, {best.steps + 1, best.columns}});
+    }
+  }
+  const auto rank = [&](std::size_t index) {
+    const Finding& finding = findings[index].finding;
+    const Reached& way = reached.at(index);
+    return std::make_tuple(-static_cast<std::int64_t>(way.steps),
+                           -static_cast<std::int64_t>(way.columns),
+                           -static_cast<int>(finding.severity), finding.id, finding.fingerprint);
+  };
+  std::size_t best = holding.front().finding;
   bool any = false;
-  for (const auto& [index, steps] : depth) {
+  for (const auto& [index, way] : reached) {
     if (!parents[index].empty()) continue;
-    if (!any || rank(index, steps) < rank(best, depth.at(best))) best = index;
+    if (!any || rank(index) < rank(best)) best = index;
     any = true;
   }
   return best;

@@ -8,13 +8,20 @@
 
 namespace cdxray {
 
+/// A finding that holds a record up, and how many columns say so: a finding about this very record
+/// says more than one about its company.
+struct Holding {
+  std::size_t finding;
+  std::size_t columns;
+};
+
 /// Findings by their index in the evaluation.
 struct CauseGraph {
   std::vector<std::vector<std::size_t>> parents;  ///< what explains each finding
 
   /// Of the findings that hold a record up, the one cause to name: a root above them, the one with
-  /// the longest way down first; ties by severity, then rule id, then fingerprint.
-  std::size_t cause_of(const std::vector<std::size_t>& holding,
+  /// the longest way down first; ties by the columns matched, severity, rule id, fingerprint.
+  std::size_t cause_of(const std::vector<Holding>& holding,
                        const std::vector<FoundFinding>& findings) const;
 };
 

@@ -23,12 +23,14 @@ struct Budget {
   std::int64_t steps = 0;
   std::chrono::steady_clock::time_point deadline{};
   std::function<bool()> stop;
+  bool stopped = false;
 
   bool used_up() {
+    stopped = stop && stop();
+    if (stopped) return true;
     steps += steps_between_checks;
     if (limits.steps > 0 && steps > limits.steps) return true;
-    if (limits.time.count() > 0 && std::chrono::steady_clock::now() > deadline) return true;
-    return stop && stop();
+    return limits.time.count() > 0 && std::chrono::steady_clock::now() > deadline;
   }
 };
 
@@ -36,10 +38,24 @@ int check_budget(void* context) {
   return static_cast<Budget*>(context)->used_up() ? 1 : 0;
 }
 
-SqlError error_of(sqlite3* connection) {
+/// The file is to blame, not the statement.
+bool is_damage(sqlite3* connection, int code) {
+  return code == SQLITE_CORRUPT || code == SQLITE_NOTADB ||
+         (code == SQLITE_IOERR && sqlite3_db_readonly(connection, "main") == 1);
+}
+
+/// Throws what a failed statement means; SqlError where it is about the statement itself.
+[[noreturn]] void fail(sqlite3* connection, const Budget& budget) {
   const int code = sqlite3_errcode(connection) & 0xff;
   if (code == SQLITE_INTERRUPT) {
-    return {"it ran longer than a rule may (step budget or time limit)", std::nullopt, true};
+    if (budget.stopped) throw Stopped();
+    throw SqlError("it ran longer than a rule may (step budget or time limit)", std::nullopt, true);
+  }
+  if (is_damage(connection, code)) {
+    const char* file = sqlite3_db_filename(connection, "main");
+    throw input_error(fmt::format("{} is damaged: {}", file == nullptr ? "the database" : file,
+                                  sqlite3_errmsg(connection)),
+                      "Copy it again, or make it again with cdxray import.");
   }
   const int offset = sqlite3_error_offset(connection);
   std::optional<std::size_t> at;
@@ -48,7 +64,7 @@ SqlError error_of(sqlite3* connection) {
   if (code == SQLITE_AUTH) {
     message += ": a rule may only read tables and call the functions of rules/README.md";
   }
-  return {message, at};
+  throw SqlError(message, at);
 }
 
 /// The size the file says it has; 0 when it does not say.
@@ -65,13 +81,19 @@ void check_header(const std::filesystem::path& file) {
   const std::string name = file.filename().string();
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
-  if (!std::filesystem::exists(status)) {
+  if (status.type() == std::filesystem::file_type::not_found) {
     throw input_error(fmt::format("{} does not exist", file.string()));
+  }
+  if (error) {
+    throw input_error(fmt::format("{} cannot be read: {}", file.string(), error.message()));
   }
   if (std::filesystem::is_directory(status)) {
     throw input_error(fmt::format("{} is a folder, not a snapshot", file.string()),
                       fmt::format("Make a snapshot of it first: cdxray import --hq {} -o NEW.cdxs",
                                   file.string()));
+  }
+  if (!std::filesystem::is_regular_file(status)) {
+    throw input_error(fmt::format("{} is no plain file", file.string()));
   }
   std::ifstream stream(file, std::ios::binary);
   if (!stream) throw input_error(fmt::format("{} cannot be read", file.string()));
@@ -132,6 +154,7 @@ using Handle = std::unique_ptr<sqlite3_stmt, Finalizer>;
 struct Statement::State {
   Handle handle;
   sqlite3* connection;
+  const Budget* budget;
   std::vector<std::string> names = {};
   Reads reads = {};
 };
@@ -172,7 +195,7 @@ bool Statement::step() {
   const int code = sqlite3_step(state_->handle.get());
   if (code == SQLITE_ROW) return true;
   if (code == SQLITE_DONE) return false;
-  throw error_of(state_->connection);
+  fail(state_->connection, *state_->budget);
 }
 
 void Statement::reset() {
@@ -274,7 +297,7 @@ void Database::execute(const std::string& sql) {
   try {
     state_->connection.exec(sql);
   } catch (const SQLite::Exception&) {
-    throw error_of(state_->connection.getHandle());
+    fail(state_->connection.getHandle(), state_->budget);
   }
 }
 
@@ -296,13 +319,13 @@ std::string_view behind(const char* tail, std::string_view sql) {
 }
 
 /// A statement without a look behind it would let a pack hide a second one there.
-Handle prepare_single(sqlite3* connection, std::string_view sql) {
+Handle prepare_single(sqlite3* connection, const Budget& budget, std::string_view sql) {
   sqlite3_stmt* prepared = nullptr;
   const char* tail = nullptr;
   const int code =
       sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &prepared, &tail);
   Handle handle(prepared);
-  if (code != SQLITE_OK) throw error_of(connection);
+  if (code != SQLITE_OK) fail(connection, budget);
   if (!handle) throw SqlError("there is no statement", 0);
   const std::string_view rest = behind(tail, sql);
   if (!rest.empty()) {
@@ -325,7 +348,11 @@ Statement Database::prepare(std::string_view sql, Trust trust) {
   state_->fence.trust = trust;
   state_->fence.reads = &reads;
   Statement statement(std::make_unique<Statement::State>(
-      Statement::State{prepare_single(connection, sql), connection, {}, std::move(reads)}));
+      Statement::State{prepare_single(connection, state_->budget, sql),
+                       connection,
+                       &state_->budget,
+                       {},
+                       std::move(reads)}));
   if (trust == Trust::query && (!statement.is_read_only() || statement.column_count() == 0)) {
     throw SqlError("only a SELECT is allowed", 0);
   }

@@ -1,5 +1,6 @@
 // Database: one SQLite connection with the few things the engine needs of it, and the fence that
-// keeps a pack's SQL harmless. The only file pair that includes SQLite.
+// keeps a pack's SQL harmless. With database_authorizer and
+// database_functions the only files that include SQLite.
 #pragma once
 
 #include <chrono>
@@ -34,6 +35,10 @@ struct SqlError : std::runtime_error {
   bool stopped;  ///< ran into the step budget or the time limit
 };
 
+/// The user asked to stop while a statement ran (Database::on_progress). Not a std::exception:
+/// nothing that handles failures may swallow it.
+struct Stopped {};
+
 /// (table, column) as SQLite names them; the column is "" where only the table is needed.
 using Reads = std::set<std::pair<std::string, std::string>>;
 
@@ -53,7 +58,7 @@ class Statement {
   /// Binds the 1-based `?` marker.
   void bind(int index, const Value& value);
   void bind_text(int index, std::string_view text);
-  /// True when there is a row. Throws SqlError.
+  /// True when there is a row. Throws SqlError; Error when the file is damaged; Stopped.
   bool step();
   void reset();
   int column_count() const;
@@ -97,7 +102,7 @@ class Database {
   /// Limits what every following statement may cost until it is lifted with `{}`. Counting starts
   /// anew.
   void limit(const Limits& limits);
-  /// Stops a running statement as soon as possible when it returns true (Ctrl-C).
+  /// Ends a running statement with Stopped as soon as possible when it returns true (Ctrl-C).
   void on_progress(std::function<bool()> stop);
 
  private:
@@ -106,6 +111,20 @@ class Database {
   static Database open_existing(const std::filesystem::path& file, int flags);
   explicit Database(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
+};
+
+/// Limits what the statements in a scope may cost.
+class LimitedCost {
+ public:
+  LimitedCost(Database& database, const Limits& limits) : database_(database) {
+    database_.limit(limits);
+  }
+  ~LimitedCost() { database_.limit({}); }
+  LimitedCost(const LimitedCost&) = delete;
+  LimitedCost& operator=(const LimitedCost&) = delete;
+
+ private:
+  Database& database_;
 };
 
 /// `"name"` with quotes doubled: an identifier as SQL.

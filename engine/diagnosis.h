@@ -69,6 +69,7 @@ struct Finding {
   bool is_cause = false;               ///< not itself explained by another finding
   std::int64_t explains_records = 0;   ///< late records it is the one cause of
   std::vector<std::string> channels;   ///< names of the channels of those records
+  std::int64_t unknown_channel = 0;    ///< of those records, the ones whose channel is not known
   std::vector<std::string> companies;  ///< and their legal entities
   std::vector<Fix> fixes;              ///< in the order to try them
   std::vector<Reference> references;
@@ -90,6 +91,8 @@ struct StageCount {
   std::string title;
   std::int64_t records = 0;
   std::int64_t late = 0;
+  std::int64_t explained = 0;  ///< of the late ones
+  std::string cause;           ///< fingerprint of the cause of most of those, "" for none
   std::int64_t grace_seconds = 0;
 };
 
@@ -102,6 +105,15 @@ struct ChannelCount {
 struct CauseCount {
   std::string fingerprint;
   std::string rule;
+  std::int64_t records = 0;
+};
+
+/// Late records without a cause that have these three in common.
+struct UnexplainedCount {
+  std::string stage;
+  std::string title;    ///< of the stage
+  std::string channel;  ///< the channel's name, "" where it is not known
+  std::string company;
   std::int64_t records = 0;
 };
 
@@ -125,6 +137,7 @@ struct Accounting {
   std::vector<CauseCount> by_cause;  ///< most records first
   std::vector<ChannelCount> by_channel;
   std::vector<KindCount> by_kind;
+  std::vector<UnexplainedCount> by_unexplained;  ///< most records first
   std::vector<std::string> not_seen;  ///< what the journey could not look at, a sentence each
   std::vector<WitnessColumn> unexplained_columns;
   std::vector<Row> unexplained_rows;  ///< the first --max-rows of `unexplained`
@@ -138,6 +151,7 @@ struct SideFacts {
   std::string captured_at;
   std::int64_t tables = 0;
   std::int64_t rows = 0;
+  std::int64_t refused = 0;  ///< rows that could not be read
 };
 
 struct SnapshotFacts {
@@ -169,6 +183,8 @@ struct Diagnosis {
   std::vector<Finding> findings;  ///< causes first by records, then severity, id, subject
   std::vector<RuleResult> rules;  ///< by id
   std::vector<std::pair<std::string, std::string>> settings;  ///< changed parameters: name, value
+  std::vector<std::string> select;  ///< only these rules ran; empty for all
+  std::vector<std::string> ignore;  ///< and these did not
   bool with_timings = false;
 
   /// The finding, or null.

@@ -71,7 +71,8 @@ class RuleRun {
         groups_(std::move(groups)),
         options_(options),
         parameters_(parameter_values(options.now, {&pack.params, &rule.params})),
-        ids_(pack.model.recid_columns()) {}
+        ids_(pack.model.recid_columns()),
+        fix_columns_(fix_columns(pack, rule)) {}
 
   RuleResult run(std::vector<FoundFinding>& findings) {
     result_.rule = rule_.name;
@@ -97,6 +98,16 @@ class RuleRun {
     result_.reason = reason;
   }
 
+  /// Nothing was found; that says nothing when not all could be seen.
+  void conclude_nothing(Outcome outcome, const std::string& reason) {
+    if (without_.empty()) {
+      conclude(outcome, reason);
+    } else {
+      conclude(Outcome::blocked, fmt::format("nothing found, but not all could be seen: {}",
+                                             fmt::join(without_, " ")));
+    }
+  }
+
   bool applies() {
     if (!rule_.since.empty() && options_.product_version.empty()) {
       conclude(
@@ -113,7 +124,7 @@ class RuleRun {
     if (!readable(rule_.applies_when->reads)) return false;
     Statement statement = prepare(rule_.applies_when->text);
     if (statement.step()) return true;
-    conclude(Outcome::not_applicable, "nothing in the snapshot to which it applies");
+    conclude_nothing(Outcome::not_applicable, "nothing in the snapshot to which it applies");
     return false;
   }
 
@@ -124,7 +135,11 @@ class RuleRun {
     } else if (!evidence.missing.empty()) {
       conclude(Outcome::blocked, fmt::format("{}", fmt::join(evidence.missing, "; ")));
     }
-    without_ = evidence.without;
+    for (const std::string& text : evidence.without) {
+      if (std::find(without_.begin(), without_.end(), text) == without_.end()) {
+        without_.push_back(text);
+      }
+    }
     return evidence.readable();
   }
 
@@ -156,23 +171,19 @@ class RuleRun {
     workspace_.database().prepare(rule_.find.text, Trust::query);
     Statement statement = prepare(ordered_query());
     const std::size_t before = findings.size();
-    std::string last_subject;
+    std::map<std::string, std::size_t> by_subject;
     while (statement.step()) {
       const Row row = statement.row();
-      const std::string subject = subject_text(row);
-      if (findings.size() == before || subject != last_subject) {
-        findings.push_back(begin(row));
-        last_subject = subject;
-      }
-      add(findings.back(), row);
+      const auto [at, fresh] = by_subject.emplace(subject_text(row), findings.size());
+      if (fresh) findings.push_back(begin(row));
+      add(findings[at->second], row);
       ++result_.rows;
     }
-    for (std::size_t i = before; i < findings.size(); ++i) finish(findings[i].finding);
+    for (std::size_t i = before; i < findings.size(); ++i) finish(findings[i]);
     if (result_.rows > 0) {
       conclude(Outcome::fail, without_.empty() ? "" : fmt::format("{}", fmt::join(without_, " ")));
-    } else if (!without_.empty()) {
-      conclude(Outcome::blocked, fmt::format("nothing found, but not all could be seen: {}",
-                                             fmt::join(without_, " ")));
+    } else {
+      conclude_nothing(Outcome::pass, "");
     }
   }
 
@@ -192,6 +203,7 @@ class RuleRun {
   FoundFinding begin(const Row& row) const {
     FoundFinding found;
     found.rule = &rule_;
+    for (const std::string& column : fix_columns_) found.arguments[column];
     Finding& finding = found.finding;
     std::vector<Value> subject;
     for (const std::string& column : rule_.subject) {
@@ -218,6 +230,7 @@ class RuleRun {
     ++found.finding.rows_total;
     const bool first = found.finding.rows_total == 1;
     if (first || found.finding.rows_total <= options_.max_rows) found.finding.rows.push_back(row);
+    add_arguments(row, rule_.columns, found);
     for (const auto& group : groups_) {
       std::vector<Value> values;
       for (const std::string& column : group) values.push_back(row.at(index_of(column)));
@@ -226,13 +239,14 @@ class RuleRun {
   }
 
   /// Message and fixes come from the first witness, which is kept until here even for --max-rows 0.
-  void finish(Finding& finding) const {
+  void finish(FoundFinding& found) const {
+    Finding& finding = found.finding;
     const Row& first = finding.rows.front();
     finding.message = fill(rule_.message, [&](const std::string& name) {
       if (name == "rows") return fmt::format("{}", finding.rows_total);
       return to_text(first.at(index_of(name)));
     });
-    finding.fixes = render_fixes(pack_, rule_, finding);
+    finding.fixes = render_fixes(pack_, found);
     if (options_.max_rows < 1) finding.rows.clear();
   }
 
@@ -243,6 +257,7 @@ class RuleRun {
   const EvaluateOptions& options_;
   ParameterValues parameters_;
   std::set<std::string> ids_;
+  std::set<std::string> fix_columns_;
   RuleResult result_;
   std::vector<std::string> without_;
 };
@@ -258,23 +273,37 @@ std::string joined(const std::vector<Value>& values) {
   return values.empty() ? "\x1f" : text;
 }
 
+namespace {
+
+/// Says to the workspace what the findings of an artefact rule mean for the evidence of others.
+void judge_evidence(Workspace& workspace, const Rule& rule, const std::vector<FoundFinding>& found,
+                    std::size_t first) {
+  if (first == found.size()) return;
+  for (const std::string& evidence : rule.blocks) {
+    workspace.block(evidence, fmt::format("{} proves nothing here ({}: {})", evidence, rule.id,
+                                          found[first].finding.message));
+  }
+  for (const std::string& evidence : rule.narrows) {
+    for (std::size_t i = first; i < found.size(); ++i) {
+      workspace.narrow(evidence, fmt::format("{} ({}).", found[i].finding.message, rule.id));
+    }
+  }
+}
+
+}  // namespace
+
 Evaluation evaluate(Workspace& workspace, const Pack& pack, const std::vector<const Rule*>& rules,
                     const EvaluateOptions& options) {
   Evaluation evaluation;
   evaluation.results.resize(rules.size());
-  for (const bool blocking : {true, false}) {
+  for (const bool artefacts : {true, false}) {
     for (std::size_t i = 0; i < rules.size(); ++i) {
       const Rule& rule = *rules[i];
-      if (rule.blocks.empty() == blocking) continue;
+      if (rule.is_artefact() != artefacts) continue;
       const std::size_t before = evaluation.findings.size();
       RuleRun run(workspace, pack, rule, groups_of(rule, rules), options);
       evaluation.results[i] = run.run(evaluation.findings);
-      if (evaluation.findings.size() == before) continue;
-      const Finding& first = evaluation.findings[before].finding;
-      for (const std::string& evidence : rule.blocks) {
-        workspace.block(evidence, fmt::format("{} proves nothing here ({}: {})", evidence, rule.id,
-                                              first.message));
-      }
+      judge_evidence(workspace, rule, evaluation.findings, before);
     }
   }
   return evaluation;

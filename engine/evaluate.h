@@ -18,6 +18,8 @@ struct FoundFinding {
   const Rule* rule = nullptr;
   /// Column group → joined values, see `joined`.
   std::map<std::vector<std::string>, std::set<std::string>> tuples;
+  /// Columns that the fixes name → their first distinct values, of all rows.
+  std::map<std::string, std::vector<std::string>> arguments;
 };
 
 struct Evaluation {
@@ -32,7 +34,7 @@ struct EvaluateOptions {
   bool timings = false;
 };
 
-/// Rules with `blocks` run first; what they find makes evidence worthless for the others.
+/// Artefact rules run first; what they find makes evidence worthless for the others, or narrows it.
 Evaluation evaluate(Workspace& workspace, const Pack& pack, const std::vector<const Rule*>& rules,
                     const EvaluateOptions& options);
 
@@ -40,7 +42,11 @@ Evaluation evaluate(Workspace& workspace, const Pack& pack, const std::vector<co
 /// is matched by absence.
 std::string joined(const std::vector<Value>& values);
 
-/// The fix steps of a rule, filled in from the witnesses of one finding.
-std::vector<Fix> render_fixes(const Pack& pack, const Rule& rule, const Finding& finding);
+/// The columns that the fixes of a rule name in their texts.
+std::set<std::string> fix_columns(const Pack& pack, const Rule& rule);
+/// Adds the values of one witness to the arguments, as far as a text would list them.
+void add_arguments(const Row& row, const std::vector<std::string>& columns, FoundFinding& found);
+/// The fix steps of a rule, filled in from the arguments of one finding.
+std::vector<Fix> render_fixes(const Pack& pack, const FoundFinding& found);
 
 }  // namespace cdxray

@@ -84,7 +84,12 @@ void read_columns(YamlFile& file, MapReader& map, ModelTable& table) {
     if (key.text != to_upper(key.text)) {
       file.report(key, fmt::format("column '{}' is not in upper case", key.text));
     }
-    table.columns.push_back(read_column(file, key.text, value));
+    if (equal_ignoring_case(key.text, channel_database_column)) {
+      file.report(key, fmt::format("column '{}' is the engine's own", key.text),
+                  "Every channel table has it without being asked.");
+    } else if (table.find(key.text) == nullptr) {  // a second one is said where keys are read
+      table.columns.push_back(read_column(file, key.text, value));
+    }
   }
 }
 

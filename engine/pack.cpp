@@ -18,7 +18,14 @@ constexpr std::string_view engine_contract = "1";
 void read_model(PackFiles& files, Pack& pack) {
   for (const auto& path : files.list("model")) {
     const std::string name = path.stem().string();
-    if (auto table = read_model_table(files.open(path), name)) pack.model.tables[name] = *table;
+    YamlFile& file = files.open(path);
+    if (name != to_upper(name)) {
+      file.report(SourceLocation{file.name(), 1, 1},
+                  fmt::format("the file's name '{}' is not in upper case", name),
+                  "A file of the model is called after its table.");
+      continue;
+    }
+    if (auto table = read_model_table(file, name)) pack.model.tables[name] = *table;
   }
 }
 
@@ -36,6 +43,12 @@ void read_labels(PackFiles& files, YamlFile& file, Pack& pack) {
       files.report(file.at(key), fmt::format("label '{}' has no English text", key.text));
     }
   }
+}
+
+/// `waiting_job`: what can stand in SQL without quotes.
+bool is_plain_name(const std::string& name) {
+  return !name.empty() && name.front() >= 'a' && name.front() <= 'z' &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
 }
 
 ViewPart read_part(YamlFile& file, const std::string& name, const YamlNode& node) {
@@ -86,6 +99,25 @@ void read_sources(YamlFile& file, const YamlNode& node, Pack& pack) {
   }
 }
 
+/// A view is a table in SQL: its name must be one, and nobody else's. That a name stands twice is
+/// said where the keys are read.
+bool is_free_name(YamlFile& file, const YamlNode& key, const Pack& pack) {
+  const std::string& name = key.text;
+  if (!is_plain_name(name)) {
+    file.report(key, fmt::format("'{}' is no name of a view", name),
+                "Write lower-case letters, digits and underscores.");
+    return false;
+  }
+  if (name == "label" || name == "journey" || name.starts_with("snapshot_") ||
+      name.starts_with("sqlite_") || name.starts_with("hq_") || name.starts_with("ch_")) {
+    file.report(key, fmt::format("'{}' is a name of the engine's own", name),
+                "Give the view another name.");
+    return false;
+  }
+  return std::none_of(pack.views.begin(), pack.views.end(),
+                      [&](const View& view) { return view.name == name; });
+}
+
 void read_pack_file(YamlFile& file, Pack& pack) {
   if (!file.root()) return;
   MapReader map(file, *file.root(), "the pack",
@@ -104,7 +136,7 @@ void read_pack_file(YamlFile& file, Pack& pack) {
   if (const YamlNode* views = map.require("views")) {
     const MapReader names(file, *views, "'views'", {});
     for (const auto& [key, value] : views->entries) {
-      pack.views.push_back(read_view(file, key.text, value));
+      if (is_free_name(file, key, pack)) pack.views.push_back(read_view(file, key.text, value));
     }
   }
 }
@@ -118,7 +150,15 @@ void read_stages(YamlFile& file, const YamlNode& node, Pack& pack) {
     stage.waiting = map.find("waiting") == nullptr || map.flag("waiting");
     stage.grace = stage.waiting ? map.required_text("grace") : "";
     stage.location = file.at(item);
-    pack.stages.push_back(stage);
+    if (!is_plain_name(stage.name) && !stage.name.empty()) {
+      file.report(item, fmt::format("'{}' is no name of a stage", stage.name),
+                  "Write lower-case letters, digits and underscores.");
+    } else if (std::any_of(pack.stages.begin(), pack.stages.end(),
+                           [&](const Stage& other) { return other.name == stage.name; })) {
+      file.report(item, fmt::format("there are two stages called '{}'", stage.name));
+    } else {
+      pack.stages.push_back(stage);
+    }
   }
 }
 

@@ -27,29 +27,44 @@ bool PackFiles::exists(const std::string& relative) const {
   return std::filesystem::is_regular_file(folder_ / relative);
 }
 
+namespace {
+
+/// The entries of a folder, by name. Throws Error when it cannot be read.
+std::vector<std::filesystem::directory_entry> entries_of(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::directory_entry> entries;
+  std::error_code error;
+  std::filesystem::directory_iterator at(folder, error);
+  for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+    entries.push_back(*at);
+  }
+  if (error) {
+    throw input_error(fmt::format("the rules folder {} cannot be read", folder.string()),
+                      "Name the folder with --rules DIR.");
+  }
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+}  // namespace
+
 std::vector<std::filesystem::path> PackFiles::list(const std::string& relative) const {
   std::vector<std::filesystem::path> files;
-  if (!std::filesystem::is_directory(folder_ / relative)) return files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder_ / relative)) {
-    if (entry.is_regular_file() && entry.path().extension() == ".yaml") {
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder_ / relative, error)) return files;
+  for (const auto& entry : entries_of(folder_ / relative)) {
+    if (entry.is_regular_file(error) && entry.path().extension() == ".yaml") {
       files.push_back(entry.path());
     }
   }
-  std::sort(files.begin(), files.end());
   return files;
 }
 
 std::vector<std::string> PackFiles::folders() const {
   std::vector<std::string> names;
-  try {
-    for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
-      if (entry.is_directory()) names.push_back(entry.path().filename().string());
-    }
-  } catch (const std::filesystem::filesystem_error&) {
-    throw input_error(fmt::format("the rules folder {} cannot be read", folder_.string()),
-                      "Name the folder with --rules DIR.");
+  std::error_code error;
+  for (const auto& entry : entries_of(folder_)) {
+    if (entry.is_directory(error)) names.push_back(entry.path().filename().string());
   }
-  std::sort(names.begin(), names.end());
   return names;
 }
 

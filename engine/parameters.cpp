@@ -10,8 +10,8 @@ ParameterValues parameter_values(Moment now,
       values[parameter.name] = parameter.value;
       if (parameter.type != Parameter::Type::duration) continue;
       const std::int64_t seconds = std::get<std::int64_t>(parameter.value);
-      values[parameter.name + "_ago"] = to_text(Moment{now.seconds - seconds});
-      values[parameter.name + "_ahead"] = to_text(Moment{now.seconds + seconds});
+      values[parameter.name + "_ago"] = to_text(clamped({now.seconds - seconds}));
+      values[parameter.name + "_ahead"] = to_text(clamped({now.seconds + seconds}));
     }
   }
   return values;

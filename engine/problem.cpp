@@ -24,6 +24,26 @@ std::size_t edit_distance(const std::string& from, const std::string& to) {
   return previous.back();
 }
 
+struct Excerpt {
+  std::string text;
+  int column = 1;
+};
+
+/// The part of a very long line around a column; it begins and ends between characters.
+Excerpt excerpt(const std::string& line, int column) {
+  constexpr std::size_t most = 160;
+  if (line.size() <= most) return {line, column};
+  const auto inside = [&](std::size_t at) {
+    return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
+  };
+  const std::size_t wanted = static_cast<std::size_t>(std::max(column, 1)) - 1;
+  std::size_t begin = std::min(wanted > most / 2 ? wanted - most / 2 : 0, line.size());
+  while (inside(begin)) ++begin;
+  std::size_t end = std::min(begin + most, line.size());
+  while (inside(end)) --end;
+  return {line.substr(begin, end - begin), column - static_cast<int>(begin)};
+}
+
 /// The white space in front of the caret: tabs stay tabs, so that it lands under its character.
 std::string padding(const std::string& snippet, int column) {
   std::string result;
@@ -43,8 +63,9 @@ std::string to_text(const Problem& problem) {
   const std::string number = at.line > 0 ? fmt::format("{}", at.line) : "";
   const std::string margin(number.size() + 1, ' ');
   if (at.line > 0 && !problem.snippet.empty()) {
-    text += fmt::format("{}|\n{} | {}\n", margin, number, problem.snippet);
-    text += fmt::format("{}| {}^\n", margin, padding(problem.snippet, at.column));
+    const Excerpt shown = excerpt(problem.snippet, at.column);
+    text += fmt::format("{}|\n{} | {}\n", margin, number, shown.text);
+    text += fmt::format("{}| {}^\n", margin, padding(shown.text, shown.column));
   }
   if (!problem.help.empty()) text += fmt::format("{}= help: {}\n", margin, problem.help);
   return text;

@@ -71,6 +71,9 @@ struct Example {
 };
 
 struct Rule {
+  /// True for a rule about the collection: it speaks before the others, and about their evidence.
+  bool is_artefact() const { return !blocks.empty() || !narrows.empty(); }
+
   std::string name;   ///< the file's name without extension
   std::string topic;  ///< its folder
   SourceLocation location;
@@ -94,6 +97,9 @@ struct Rule {
   /// Evidence that a witness of this rule makes worthless: `hq_X`, `hq_X.COLUMN` or `ch_*`. Rules
   /// that read it are blocked (collection artefacts, DOMAIN §3.Z).
   std::vector<std::string> blocks;
+  /// Evidence of which a witness of this rule says that a part is missing. Rules that read it may
+  /// fail, but never pass.
+  std::vector<std::string> narrows;
   std::vector<std::string> references;
   std::vector<Example> examples;
 };

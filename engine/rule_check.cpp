@@ -35,7 +35,9 @@ class RuleChecker {
     if (!rule_.columns.empty()) check_columns();
     check_stage();
     check_fixes();
-    check_blocks();
+    check_worthless("blocks", rule_.blocks);
+    check_worthless("narrows", rule_.narrows);
+    check_artefact();
     check_references();
     check_examples();
   }
@@ -155,21 +157,26 @@ class RuleChecker {
     }
   }
 
-  void check_blocks() {
-    for (const std::string& evidence : rule_.blocks) {
+  void check_worthless(const std::string& key, const std::vector<std::string>& list) {
+    for (const std::string& evidence : list) {
       const std::size_t dot = evidence.find('.');
       const ModelTable* table = pack_.model.find_snapshot_table(evidence.substr(0, dot));
       const bool side = evidence == "hq_*" || evidence == "ch_*";
       const bool column = table != nullptr && dot != std::string::npos &&
                           table->find(evidence.substr(dot + 1)) != nullptr;
       if (side || column || (table != nullptr && dot == std::string::npos)) continue;
-      report("blocks", evidence,
-             fmt::format("'blocks' names no table or column of the model: '{}'", evidence));
+      report(key, evidence,
+             fmt::format("'{}' names no table or column of the model: '{}'", key, evidence));
     }
-    if (rule_.blocks.empty()) return;
+  }
+
+  void check_artefact() {
+    if (!rule_.is_artefact()) return;
     for (const auto& [table, column] : rule_.find.reads) {
       if (!is_view(table) || table == "collected_table") continue;
-      report("find", "", fmt::format("a rule with 'blocks' may not read the view {}", table),
+      report("find", "",
+             fmt::format("a rule with '{}' may not read the view {}",
+                         rule_.blocks.empty() ? "narrows" : "blocks", table),
              "It is asked before views are computed; read the tables.");
     }
   }

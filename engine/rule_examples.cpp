@@ -8,6 +8,7 @@
 #include "engine/example_snapshot.h"
 #include "engine/rule_file.h"
 #include "engine/select.h"
+#include "engine/tables_read.h"
 #include "engine/workspace.h"
 
 namespace cdxray {
@@ -60,6 +61,9 @@ std::string difference(const std::vector<NamedValues>& expected,
   return text;
 }
 
+/// What one rule may cost on the few rows of an example.
+constexpr Limits limits{.steps = 100'000'000, .time = std::chrono::seconds(10)};
+
 /// All that a rule's examples need: its own tables through all views, those that its fixes change,
 /// and the artefact rules that can block it.
 class ExampleScope {
@@ -67,11 +71,13 @@ class ExampleScope {
   ExampleScope(const Pack& pack, const Rule& rule) : pack_(pack) {
     add(rule);
     for (const FixUse& use : rule.fix) {
-      for (const SqlText& sql : pack.operations.at(use.operation).effect) add(sql.reads);
+      for (const SqlText& sql : pack.operations.at(use.operation).effect) {
+        add_tables_read(pack, sql.reads, tables_);
+      }
     }
     // Each artefact rule brings tables with it, which another one may make worthless. A rule that
     // is one itself runs alone.
-    while (rule.blocks.empty() && add_artefact_rules()) {
+    while (!rule.is_artefact() && add_artefact_rules()) {
     }
     std::sort(rules_.begin(), rules_.end());  // as they stand in the pack
   }
@@ -82,22 +88,7 @@ class ExampleScope {
  private:
   void add(const Rule& rule) {
     rules_.push_back(&rule);
-    add(rule.find.reads);
-    if (rule.applies_when) add(rule.applies_when->reads);
-  }
-
-  void add(const Reads& reads) {
-    for (const auto& [table, column] : reads) {
-      if (!tables_.insert(table).second) continue;
-      if (table == pack_.journey.name) add(pack_.journey);
-      for (const View& view : pack_.views) {
-        if (view.name == table) add(view);
-      }
-    }
-  }
-
-  void add(const View& view) {
-    for (const ViewPart& part : view.parts) add(part.sql.reads);
+    tables_.merge(tables_read(pack_, rule));
   }
 
   bool add_artefact_rules() {
@@ -110,8 +101,10 @@ class ExampleScope {
     return rules_.size() > before;
   }
 
-  bool can_block(const Rule& rule) const {
-    return std::any_of(rule.blocks.begin(), rule.blocks.end(), [&](const std::string& evidence) {
+  bool can_block(const Rule& rule) const { return is_read(rule.blocks) || is_read(rule.narrows); }
+
+  bool is_read(const std::vector<std::string>& list) const {
+    return std::any_of(list.begin(), list.end(), [&](const std::string& evidence) {
       const std::string table = evidence.substr(0, evidence.find('.'));
       if (table.back() != '*') return tables_.count(table) > 0;
       const std::string prefix = table.substr(0, table.size() - 1);
@@ -127,12 +120,15 @@ class ExampleScope {
 
 class ExampleRun {
  public:
-  ExampleRun(const Pack& pack, const Rule& rule, const Example& example, const ExampleScope& scope)
+  ExampleRun(const Pack& pack, const Rule& rule, const Example& example, const ExampleScope& scope,
+             const std::function<bool()>& stop)
       : pack_(pack),
         rule_(rule),
         example_(example),
         scope_(scope),
-        snapshot_(example_snapshot(pack.model, example, scope.tables())) {}
+        snapshot_(example_snapshot(pack.model, example, scope.tables())) {
+    snapshot_.database().on_progress(stop);
+  }
 
   /// What differs from what the example expects, over several lines; "" when nothing does.
   std::string check() {
@@ -185,7 +181,7 @@ class ExampleRun {
   ParameterValues parameters() const { return parameter_values(now(), {&pack_.params}); }
 
   Evaluation evaluate_rules() {
-    Workspace workspace(snapshot_, pack_, parameters(), {});
+    Workspace workspace(snapshot_, pack_, parameters(), limits);
     return evaluate(workspace, pack_, scope_.rules(),
                     {now(), 1'000'000, snapshot_.info("product_version"), false});
   }
@@ -212,26 +208,28 @@ class ExampleRun {
 };
 
 ExampleResult run_example(const Pack& pack, const Rule& rule, const Example& example,
-                          const ExampleScope& scope) {
+                          const ExampleScope& scope, const std::function<bool()>& stop) {
   ExampleResult result{rule.name, rule.id, example.name, false, "", example.location};
   try {
-    result.explanation = ExampleRun(pack, rule, example, scope).check();
+    result.explanation = ExampleRun(pack, rule, example, scope, stop).check();
   } catch (const std::runtime_error& error) {
     result.explanation = fmt::format("  the example cannot be run: {}\n", error.what());
   }
+  if (stop && stop()) throw Stopped();
   result.passed = result.explanation.empty();
   return result;
 }
 
 }  // namespace
 
-std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select) {
+std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select,
+                                        const std::function<bool()>& stop) {
   std::vector<ExampleResult> results;
   for (const Rule* rule : selected_rules(pack, select, {})) {
     const ExampleScope scope(pack, *rule);
     for (const Example& example : rule->examples) {
       if (example.set.empty()) {
-        results.push_back(run_example(pack, *rule, example, scope));
+        results.push_back(run_example(pack, *rule, example, scope, stop));
         continue;
       }
       Pack changed = pack;
@@ -239,7 +237,7 @@ std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std:
       for (const auto& [name, value] : example.set) settings.push_back(name + "=" + value);
       set_parameters(changed, settings);
       const Rule& same = *changed.find(rule->name);
-      results.push_back(run_example(changed, same, example, ExampleScope(changed, same)));
+      results.push_back(run_example(changed, same, example, ExampleScope(changed, same), stop));
     }
   }
   return results;

@@ -1,6 +1,7 @@
 // Runs the examples inside rules, each on a tiny snapshot in memory.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,9 @@ struct ExampleResult {
   SourceLocation location;
 };
 
-/// All examples of the rules that `select` names (ids, names, topic globs; empty means all).
-std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select);
+/// All examples of the rules that `select` names (ids, names, topic globs; empty means all). Throws
+/// Stopped soon after `stop` says so.
+std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select,
+                                        const std::function<bool()>& stop = {});
 
 }  // namespace cdxray

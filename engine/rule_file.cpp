@@ -93,6 +93,17 @@ void read_id(YamlFile& file, MapReader& map, Rule& rule) {
   }
 }
 
+/// `10.0.24`.
+bool is_version(const std::string& text) {
+  bool digit = false;
+  for (const char c : text) {
+    if (c == '.' && !digit) return false;
+    digit = c >= '0' && c <= '9';
+    if (!digit && c != '.') return false;
+  }
+  return digit;
+}
+
 }  // namespace
 
 std::optional<Value> parse_parameter(Parameter::Type type, const std::string& text) {
@@ -145,7 +156,7 @@ std::optional<Rule> read_rule(YamlFile& file, const std::string& topic, const st
   MapReader map(file, root, "the rule",
                 {"id", "severity", "stage", "title", "why", "since", "params", "applies_when",
                  "find", "subject", "key", "message", "explains", "caused_by", "fix", "blocks",
-                 "references", "examples"});
+                 "narrows", "references", "examples"});
   if (root.kind != YamlNode::Kind::map) return std::nullopt;
   Rule rule;
   rule.name = name;
@@ -158,18 +169,26 @@ std::optional<Rule> read_rule(YamlFile& file, const std::string& topic, const st
   rule.title = map.required_text("title");
   rule.why = map.required_text("why");
   rule.since = map.text("since");
+  if (!rule.since.empty() && !is_version(rule.since)) {
+    file.report(*map.find("since"), fmt::format("'{}' is no product version", rule.since),
+                "Write it as 10.0.24.");
+  }
   if (const YamlNode* params = map.find("params")) rule.params = read_parameters(file, *params);
   if (const YamlNode* sql = map.find("applies_when")) rule.applies_when = file.sql(*sql);
   if (const YamlNode* sql = map.require("find")) rule.find = file.sql(*sql);
   map.require("subject");
   rule.subject = map.texts("subject");
-  map.require("key");
   rule.key = map.texts("key");
+  if (map.require("key") != nullptr && rule.key.empty()) {
+    file.report(*map.find("key"), "'key' names no column",
+                "Name the columns that tell one witness from another.");
+  }
   rule.message = map.required_text("message");
   read_explains(file, map, rule);
   read_caused_by(file, map, rule);
   read_fix(file, map, rule);
   rule.blocks = map.texts("blocks");
+  rule.narrows = map.texts("narrows");
   map.require("references");
   rule.references = map.texts("references");
   if (const YamlNode* node = map.require("examples")) {

@@ -7,6 +7,7 @@
 #include "engine/digest.h"
 #include "engine/error.h"
 #include "engine/model.h"
+#include "engine/table_script.h"
 
 namespace cdxray {
 
@@ -39,12 +40,6 @@ std::string sql_type(ColumnType type) {
   return "TEXT COLLATE NOCASE";
 }
 
-bool keeps_whole_key(const ModelTable& table, const std::set<std::string>& columns) {
-  return !table.key.empty() &&
-         std::all_of(table.key.begin(), table.key.end(),
-                     [&](const std::string& column) { return columns.count(column) > 0; });
-}
-
 std::vector<std::string> split(const std::string& text) {
   std::vector<std::string> parts;
   std::size_t start = 0;
@@ -65,10 +60,13 @@ std::int64_t number_at(const Row& row, std::size_t column) {
   return number == nullptr ? 0 : *number;
 }
 
-/// A file made by somebody else could carry views or triggers that run when a rule reads a table.
+/// A file made by somebody else could carry views, triggers or virtual tables, whose code runs when
+/// a rule reads a table.
 void refuse_programs(Database& database, const std::string& name) {
   const auto found = database.query(
-      "SELECT type, name FROM sqlite_schema WHERE type NOT IN ('table', 'index') LIMIT 1");
+      "SELECT type, name FROM sqlite_schema WHERE type NOT IN ('table', 'index') UNION ALL "
+      "SELECT 'virtual table', name FROM sqlite_schema WHERE type = 'table' AND "
+      "sql LIKE 'CREATE VIRTUAL%' LIMIT 1");
   if (found.empty()) return;
   throw input_error(fmt::format("{} holds a {} ('{}'), which no snapshot has", name,
                                 text_at(found.front(), 0), text_at(found.front(), 1)),
@@ -93,7 +91,7 @@ void check_format(Database& database, const std::string& name) {
 
 std::string create_table_sql(const ModelTable& table, bool channel,
                              const std::set<std::string>& columns) {
-  const bool keyed = keeps_whole_key(table, columns);
+  const bool keyed = has_whole_key(table, columns);
   std::string sql =
       fmt::format("CREATE TABLE {} (", sql_name((channel ? "ch_" : "hq_") + table.name));
   if (!keyed) sql += "CDXRAY_ROW INTEGER PRIMARY KEY, ";

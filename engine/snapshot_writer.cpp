@@ -70,7 +70,6 @@ struct SnapshotWriter::State {
     try {
       return work();
     } catch (const SqlError& error) {
-      if (error.stopped) throw;
       throw input_error(fmt::format("{} cannot be written: {}", target.string(), error.what()),
                         "Is the disk full, or the folder read-only?");
     }

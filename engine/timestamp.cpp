@@ -1,5 +1,6 @@
 #include "engine/timestamp.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -112,6 +113,9 @@ std::optional<std::int64_t> unit_seconds(char unit) {
   }
 }
 
+/// 0001-01-01 00:00:00 and 9999-12-31 23:59:59: texts of one length, so that they compare as times.
+constexpr std::int64_t first_moment = -62135596800;
+constexpr std::int64_t last_moment = 253402300799;
 constexpr std::int64_t longest_duration = 100LL * 366 * 86400;
 
 /// One `number unit` at the front of `text`; removes it.
@@ -145,7 +149,14 @@ std::optional<Moment> parse_moment(std::string_view text) {
   const std::int64_t time = scan.rest.empty() ? 0 : read_time(scan);
   if (!scan.ok || !scan.rest.empty()) return std::nullopt;
   const std::chrono::sys_days days{date};
-  return Moment{std::int64_t{days.time_since_epoch().count()} * 86400 + time};
+  const Moment moment{std::int64_t{days.time_since_epoch().count()} * 86400 + time};
+  // A zone may have led out of the years that four digits can say.
+  if (moment.seconds < first_moment || moment.seconds > last_moment) return std::nullopt;
+  return moment;
+}
+
+Moment clamped(Moment moment) {
+  return {std::clamp(moment.seconds, first_moment, last_moment)};
 }
 
 std::string to_text(Moment moment) {

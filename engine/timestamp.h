@@ -21,6 +21,8 @@ struct Moment {
 /// Reads `YYYY-MM-DD`, `YYYY-MM-DD HH:MM[:SS[.fraction]]` and the RFC 3339 forms with `T`, `Z` and
 /// offsets. Nothing for anything else, also for days that do not exist. The fraction is cut off.
 std::optional<Moment> parse_moment(std::string_view text);
+/// The nearest moment of the years 1 to 9999, which four digits can say.
+Moment clamped(Moment moment);
 /// `YYYY-MM-DD HH:MM:SS`, the form in which a snapshot stores times.
 std::string to_text(Moment moment);
 /// `YYYY-MM-DDTHH:MM:SSZ`, the form of machine formats.

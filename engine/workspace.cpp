@@ -53,6 +53,8 @@ Workspace::Workspace(const Snapshot& snapshot, const Pack& pack, ParameterValues
                      Limits limits)
     : snapshot_(snapshot), pack_(pack), parameters_(std::move(parameters)), limits_(limits) {
   add_optional_columns();
+  narrow_by_refused_rows();
+  narrow_by_missing_tables();
 }
 
 Workspace::~Workspace() {
@@ -61,7 +63,7 @@ Workspace::~Workspace() {
     for (auto drop = temporary_.rbegin(); drop != temporary_.rend(); ++drop) {
       database().execute(*drop);
     }
-  } catch (const SqlError&) {
+  } catch (...) {
     return;  // the temporary schema goes with the connection
   }
 }
@@ -96,6 +98,52 @@ void Workspace::block(const std::string& evidence, const std::string& reason) {
   blocked_.emplace(evidence, reason);
 }
 
+void Workspace::narrow(const std::string& evidence, const std::string& reason) {
+  append_unique(narrowed_[evidence], reason);
+}
+
+/// A row that an import could not read may be the one that a rule looks for.
+void Workspace::narrow_by_refused_rows() {
+  for (const SnapshotTable& table : snapshot_.contents()) {
+    if (table.refused == 0) continue;
+    const bool channel = !table.channel_database.empty();
+    narrow((channel ? "ch_" : "hq_") + table.table,
+           fmt::format("{} of {}{} refused on import.",
+                       table.refused == 1 ? "1 row" : fmt::format("{} rows", table.refused),
+                       table.table,
+                       (channel ? " of " + table.channel_database : std::string()) +
+                           (table.refused == 1 ? " was" : " were")));
+  }
+}
+
+/// The rows of some channel databases say nothing about one that lacks the table.
+void Workspace::narrow_by_missing_tables() {
+  std::set<std::pair<std::string, std::string>> collected;
+  for (const SnapshotTable& table : snapshot_.contents()) {
+    collected.emplace("ch_" + table.table, to_upper(table.channel_database));
+  }
+  for (const auto& [name, columns] : snapshot_.tables()) {
+    if (name.rfind("ch_", 0) != 0) continue;
+    for (const SnapshotSide& side : snapshot_.sides()) {
+      if (side.channel_database.empty() ||
+          collected.count({name, to_upper(side.channel_database)}) > 0) {
+        continue;
+      }
+      narrow(name,
+             fmt::format("{} of {} was not collected.", name.substr(3), side.channel_database));
+    }
+  }
+}
+
+void Workspace::add_without(Evidence& evidence, const std::string& table,
+                            const std::string& column) const {
+  for (const std::string& name : {table + "." + column, table, table.substr(0, 3) + "*"}) {
+    const auto at = narrowed_.find(name);
+    if (at == narrowed_.end()) continue;
+    for (const std::string& reason : at->second) append_unique(evidence.without, reason);
+  }
+}
+
 std::string Workspace::why_blocked(const std::string& table, const std::string& column) const {
   for (const std::string& name : {table + "." + column, table, table.substr(0, 3) + "*"}) {
     const auto at = blocked_.find(name);
@@ -112,6 +160,7 @@ void Workspace::add(Evidence& evidence, const std::string& table, const std::str
     if (table == "label") add_labels();
     return;
   }
+  add_without(evidence, table, column);
   const std::string reason = why_blocked(table, column);
   if (!reason.empty()) {
     append_unique(evidence.missing, reason);
@@ -192,9 +241,8 @@ void Workspace::insert(const View& view, const ViewPart& part, const std::string
                                       fmt::format(fmt::runtime(select), part.sql.text));
   Statement statement = database().prepare(sql, Trust::materialise);
   bind_all(statement, parameters_);
-  database().limit(limits_);
+  const LimitedCost limited(database(), limits_);
   statement.step();
-  database().limit({});
 }
 
 namespace {

@@ -35,6 +35,8 @@ class Workspace {
   /// From now on this evidence (`hq_X`, `hq_X.COLUMN`, `ch_*`) is worthless, for the reason given.
   /// Must come before the views that read it are asked for.
   void block(const std::string& evidence, const std::string& reason);
+  /// From now on a part of this evidence is known to be missing, for the reason given: a sentence.
+  void narrow(const std::string& evidence, const std::string& reason);
   /// Computes the views among the reads when needed.
   Evidence evidence(const Reads& reads);
   /// The journey's table, computed; what it lacks is in the evidence.
@@ -59,6 +61,9 @@ class Workspace {
   Parts parts_of(const View& view);
   void compute(const View& view, const std::string& select, Evidence& total);
   void insert(const View& view, const ViewPart& part, const std::string& select);
+  void narrow_by_refused_rows();
+  void narrow_by_missing_tables();
+  void add_without(Evidence& evidence, const std::string& table, const std::string& column) const;
   void add_labels();
   void add_optional_columns();
   const View* find_view(const std::string& name) const;
@@ -68,6 +73,7 @@ class Workspace {
   ParameterValues parameters_;
   Limits limits_;
   std::map<std::string, std::string> blocked_;
+  std::map<std::string, std::vector<std::string>> narrowed_;
   std::map<std::string, ViewState> views_;
   std::vector<std::string> temporary_;  ///< DROP statements, last first
 };

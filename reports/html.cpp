@@ -1,4 +1,6 @@
 // HTML: one self-contained page that needs no network, no script and, to be read, no style (UX §2).
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/digest.h"
@@ -64,6 +66,11 @@ std::int64_t size_of(const auto& list) {
   return static_cast<std::int64_t>(list.size());
 }
 
+std::int64_t known_channels(const Accounting& accounting) {
+  return std::count_if(accounting.by_channel.begin(), accounting.by_channel.end(),
+                       [](const ChannelCount& channel) { return !channel.channel.empty(); });
+}
+
 /// The page in its order; parts without content are left out.
 std::vector<Part> parts_of(const Diagnosis& diagnosis) {
   const Sections sections = sections_of(diagnosis);
@@ -74,8 +81,9 @@ std::vector<Part> parts_of(const Diagnosis& diagnosis) {
       {"accounting", "Accounting", -1, html_accounting(diagnosis, sections)},
       {"causes", "Root causes", size_of(sections.causes), html_causes(diagnosis, sections)},
       {"unexplained", "Unexplained", accounting.unexplained, html_unexplained(diagnosis)},
+      {"leads", "Leads", size_of(sections.leads), html_leads(diagnosis, sections)},
       {"risks", "Risks", size_of(sections.risks), html_risks(diagnosis, sections)},
-      {"channels", "Channels", size_of(accounting.by_channel), html_channels(diagnosis)},
+      {"channels", "Channels", known_channels(accounting), html_channels(diagnosis)},
       {"findings", "All findings", size_of(diagnosis.findings), html_findings(diagnosis, sections)},
       {"unchecked", "Not checked", size_of(sections.blocked) + size_of(sections.broken),
        html_not_checked(diagnosis, sections)},

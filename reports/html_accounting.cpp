@@ -56,10 +56,12 @@ std::string bar(const Accounting& accounting, const std::vector<Segment>& segmen
 
 std::string cause_row(const Finding& finding, std::int64_t late) {
   return fmt::format(
-      "<tr><th scope=\"row\"><span class=\"sw {}\"></span>{} <span class=\"z\">{}, {}</span></th>"
+      "<tr><th scope=\"row\"><span class=\"sw {}\"></span>{} <span class=\"z\">{}, {}, "
+      "{}</span></th>"
       "<td class=\"r\">{}</td><td class=\"r\">{}</td></tr>\n",
-      html_tone(&finding), html_link(finding), html_text(finding.id), to_text(finding.severity),
-      grouped(finding.explains_records), share(finding.explains_records, late));
+      html_tone(&finding), html_link(finding), html_text(subject_words(finding)),
+      html_text(finding.id), to_text(finding.severity), grouped(finding.explains_records),
+      share(finding.explains_records, late));
 }
 
 std::string sum_row(std::string_view name, std::int64_t records, std::int64_t late) {
@@ -95,6 +97,21 @@ std::string kinds(const Accounting& accounting) {
                      html_text(fmt::format("{}", fmt::join(parts, "; "))));
 }
 
+std::string unexplained_groups(const Accounting& accounting) {
+  std::string out =
+      "<table><thead><tr><th scope=\"col\">Stage</th><th scope=\"col\">Channel</th>"
+      "<th scope=\"col\">Legal entity</th><th scope=\"col\" class=\"r\">Late</th></tr></thead>\n"
+      "<tbody>\n";
+  for (const UnexplainedCount& group : accounting.by_unexplained) {
+    out += fmt::format(
+        "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td class=\"r\">{}</td></tr>\n",
+        html_text(group.title),
+        group.channel.empty() ? "<span class=\"z\">not known</span>" : html_text(group.channel),
+        html_text(group.company), grouped(group.records));
+  }
+  return out + "</tbody></table>";
+}
+
 }  // namespace
 
 std::string html_accounting(const Diagnosis& diagnosis, const Sections& sections) {
@@ -116,6 +133,8 @@ std::string html_unexplained(const Diagnosis& diagnosis) {
       "They are late and no finding covers them: a fault we have no rule for, or evidence that "
       "was not collected.");
   return out + "<div class=\"card pad body\">" +
+         html_region("Unexplained late records by stage and channel",
+                     unexplained_groups(accounting), "") +
          html_rows("Unexplained late records", accounting.unexplained_columns,
                    accounting.unexplained_rows, accounting.unexplained) +
          "</div></section>\n";

@@ -58,6 +58,15 @@ std::string names(std::string_view heading, const std::vector<std::string>& list
   return paragraph(heading, fmt::format("{}", fmt::join(list, ", ")));
 }
 
+std::string all_channels(const Finding& finding) {
+  std::string list = fmt::format("{}", fmt::join(finding.channels, ", "));
+  if (finding.unknown_channel > 0) {
+    list += fmt::format("{}{} of an unknown channel", list.empty() ? "" : ", ",
+                        grouped(finding.unknown_channel));
+  }
+  return list;
+}
+
 std::string reference(const Reference& reference) {
   const std::string read = reference.read.empty() ? "" : ", read on " + reference.read;
   const std::string name = reference.title.empty() ? reference.key : reference.title;
@@ -106,7 +115,7 @@ std::string body(const Diagnosis& diagnosis, const Finding& finding) {
   out += never.empty() ? fixes : "<div class=\"cols\">" + fixes + never + "</div>\n";
   out += links("Symptoms it explains", symptoms_of(diagnosis, finding));
   if (!finding.channels.empty() || !finding.companies.empty()) {
-    out += "<div class=\"cols\">" + names("Channels", finding.channels) +
+    out += "<div class=\"cols\">" + paragraph("Channels", all_channels(finding)) +
            names("Legal entities", finding.companies) + "</div>\n";
   }
   return out + references_block(finding) + "</div>\n";
@@ -114,7 +123,7 @@ std::string body(const Diagnosis& diagnosis, const Finding& finding) {
 
 std::string scope(const Finding& finding) {
   std::string out = html_text(subject_words(finding));
-  const std::string channels = names_or_count(finding.channels, "channel");
+  const std::string channels = channels_words(finding);
   if (!channels.empty()) out += " · " + html_text(channels);
   return out;
 }
@@ -177,6 +186,19 @@ std::string html_causes(const Diagnosis& diagnosis, const Sections& sections) {
   return out + "</ol></section>\n";
 }
 
+std::string html_leads(const Diagnosis& diagnosis, const Sections& sections) {
+  if (sections.leads.empty()) return {};
+  std::string out =
+      html_section("leads", "Leads",
+                   "Not proven to be the cause, but at the stage of late records that "
+                   "nothing explains.");
+  out += "<ul class=\"card fl\">\n";
+  for (const Finding* finding : sections.leads) {
+    out += folded(diagnosis, *finding, html_text(finding->message));
+  }
+  return out + "</ul></section>\n";
+}
+
 std::string html_risks(const Diagnosis& diagnosis, const Sections& sections) {
   if (sections.risks.empty()) return {};
   std::string out = html_section("risks", "Risks", "They hold up no record now.");
@@ -189,13 +211,11 @@ std::string html_risks(const Diagnosis& diagnosis, const Sections& sections) {
 
 std::string html_findings(const Diagnosis& diagnosis, const Sections& sections) {
   if (diagnosis.findings.empty()) return {};
-  const std::string counts = fmt::format("{}: {}, {}, {}. One finding is one rule on one subject.",
-                                         counted(size_of(diagnosis.findings), "finding"),
-                                         counted(size_of(sections.causes), "root cause"),
-                                         counted(size_of(sections.risks), "risk"),
-                                         counted(size_of(sections.symptoms), "symptom"));
+  const std::string counts =
+      findings_words(diagnosis, sections) + ". One finding is one rule on one subject.";
   std::string out = html_section("findings", "All findings", counts) + "<ul class=\"card fl\">\n";
   for (const Finding* finding : sections.causes) out += pointer(*finding, "see the root cause");
+  for (const Finding* finding : sections.leads) out += pointer(*finding, "see the lead");
   for (const Finding* finding : sections.risks) out += pointer(*finding, "see the risk");
   for (const Finding* finding : sections.symptoms) {
     out += folded(diagnosis, *finding, because(diagnosis, *finding));

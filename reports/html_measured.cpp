@@ -45,16 +45,17 @@ std::string sources(const SnapshotFacts& snapshot) {
     out += fmt::format("<li>{}: <code>{}</code> ({}), captured {}, {}, {}</li>\n", html_text(name),
                        html_text(side.source), html_text(side.kind),
                        html_text(moment_words(side.captured_at)), counted(side.tables, "table"),
-                       counted(side.rows, "row"));
+                       side_rows_words(side));
   }
   return out + "</ul>";
 }
 
 std::string settings(const Diagnosis& diagnosis) {
-  if (diagnosis.settings.empty()) return "none";
+  const auto sentences = departures(diagnosis);
+  if (sentences.empty()) return "none";
   std::string out = "<ul class=\"list\">";
-  for (const auto& [name, value] : diagnosis.settings) {
-    out += fmt::format("<li><code>{} = {}</code></li>\n", html_text(name), html_text(value));
+  for (const std::string& sentence : sentences) {
+    out += fmt::format("<li>{}</li>\n", html_text(sentence));
   }
   return out + "</ul>";
 }

@@ -40,16 +40,19 @@ std::string stage_table(const Accounting& accounting) {
 std::string legend(const Diagnosis& diagnosis) {
   const Accounting& accounting = diagnosis.accounting;
   bool calm = false;
+  bool part = false;
   bool unknown = false;
   std::set<Severity, std::greater<>> severities;
   for (const StageCount& stage : accounting.by_stage) {
-    const Finding* cause = strongest_cause_at(diagnosis, stage.stage);
+    const Finding* cause = strongest_cause_at(diagnosis, stage);
     if (stage.late > 0 && cause) severities.insert(cause->severity);
     unknown = unknown || is_unseen(accounting, stage) || (stage.late > 0 && !cause);
-    calm = calm || (stage.late == 0 && !is_unseen(accounting, stage));
+    calm = calm || is_calm(accounting, stage);
+    part = part || (stage.late == 0 && stage.records > 0 && !is_calm(accounting, stage));
   }
   std::string out = "<div class=\"legend\">";
   if (calm) out += fmt::format("<span>{} nothing late</span> ", html_icon("good"));
+  if (part) out += fmt::format("<span>{} nothing late in what was seen</span> ", html_icon("info"));
   for (const Severity severity : severities) {
     out += fmt::format("<span>{} late, cause: {}</span> ", html_icon(to_text(severity)),
                        to_text(severity));
@@ -70,7 +73,8 @@ std::string html_pipeline(const Diagnosis& diagnosis) {
   std::string out = html_section(
       "pipeline", "Where the records stand",
       "Every record stands at one stage. It is late when it waits there longer than the stage's "
-      "grace. Select a number to see what holds it up.");
+      "grace." +
+          std::string(accounting.late > 0 ? " Select a number to see what holds it up." : ""));
   out += "<figure class=\"card pipe\">\n" + html_pipeline_wide(diagnosis);
   out += "<div class=\"small\" hidden>" + html_pipeline_tall(diagnosis) + "</div>\n<figcaption>\n";
   out += legend(diagnosis);

@@ -35,8 +35,11 @@ StageLook look_of(const Diagnosis& diagnosis, const StageCount& stage) {
     return look;
   }
   look.here = fmt::format("{} here", grouped(stage.records));
-  if (stage.late == 0) return look;
-  const Finding* cause = strongest_cause_at(diagnosis, stage.stage);
+  if (stage.late == 0) {
+    if (!is_calm(diagnosis.accounting, stage)) look.tone = "info";
+    return look;
+  }
+  const Finding* cause = strongest_cause_at(diagnosis, stage);
   look.tone = html_tone(cause);
   look.href = cause                                  ? html_anchor(*cause)
               : diagnosis.accounting.unexplained > 0 ? "unexplained"

@@ -14,6 +14,7 @@ std::string html_accounting(const Diagnosis& diagnosis, const Sections& sections
 std::string html_unexplained(const Diagnosis& diagnosis);
 std::string html_channels(const Diagnosis& diagnosis);
 std::string html_causes(const Diagnosis& diagnosis, const Sections& sections);
+std::string html_leads(const Diagnosis& diagnosis, const Sections& sections);
 std::string html_risks(const Diagnosis& diagnosis, const Sections& sections);
 std::string html_findings(const Diagnosis& diagnosis, const Sections& sections);
 std::string html_not_checked(const Diagnosis& diagnosis, const Sections& sections);

@@ -46,8 +46,9 @@ std::string top_causes(const Diagnosis& diagnosis) {
   if (causes.size() < 2) return {};
   std::string out = "<ul class=\"v-causes\">\n";
   for (std::size_t i = 0; i < causes.size() && i < most; ++i) {
-    out += fmt::format("<li><b>{}</b> <span>{}</span></li>\n", grouped(causes[i]->explains_records),
-                       html_link(*causes[i]));
+    out += fmt::format("<li><b>{}</b> <span>{} <span class=\"alt\">{}</span></span></li>\n",
+                       grouped(causes[i]->explains_records), html_link(*causes[i]),
+                       html_text(subject_words(*causes[i])));
   }
   if (causes.size() > most) {
     const auto more = static_cast<std::int64_t>(causes.size() - most);

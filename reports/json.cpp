@@ -107,6 +107,7 @@ Json finding_json(const Finding& finding) {
           {"is_cause", finding.is_cause},
           {"explains_records", finding.explains_records},
           {"channels", finding.channels},
+          {"unknown_channel_records", finding.unknown_channel},
           {"companies", finding.companies},
           {"fix", operations_json(finding)},
           {"fixes", fixes_json(finding)},
@@ -133,6 +134,7 @@ Json stages_json(const Accounting& accounting) {
                       {"title", stage.title},
                       {"records", stage.records},
                       {"late", stage.late},
+                      {"explained", stage.explained},
                       {"grace_seconds", stage.grace_seconds}});
   }
   return stages;
@@ -164,6 +166,17 @@ Json kinds_json(const Accounting& accounting) {
   return kinds;
 }
 
+Json unexplained_json(const Accounting& accounting) {
+  Json groups = Json::array();
+  for (const UnexplainedCount& group : accounting.by_unexplained) {
+    groups.push_back({{"stage", group.stage},
+                      {"channel", group.channel},
+                      {"company", group.company},
+                      {"records", group.records}});
+  }
+  return groups;
+}
+
 Json accounting_json(const Accounting& accounting) {
   return {
       {"available", accounting.available},
@@ -178,6 +191,7 @@ Json accounting_json(const Accounting& accounting) {
       {"by_cause", causes_json(accounting)},
       {"by_channel", channels_json(accounting)},
       {"by_kind", kinds_json(accounting)},
+      {"by_unexplained", unexplained_json(accounting)},
       {"not_seen", accounting.not_seen},
       {"unexplained_rows", rows_json(accounting.unexplained_columns, accounting.unexplained_rows)}};
 }
@@ -193,6 +207,7 @@ Json sides_json(const SnapshotFacts& snapshot) {
     facts["captured_at"] = rfc3339(side.captured_at);
     facts["tables"] = side.tables;
     facts["rows"] = side.rows;
+    facts["refused"] = side.refused;
     sides[side.side].push_back(std::move(facts));
   }
   return sides;
@@ -237,6 +252,8 @@ std::string render_json(const Diagnosis& diagnosis, const RenderOptions&) {
         {"fail_on", to_text(diagnosis.fail_on)}}},
       {"accounting", accounting_json(diagnosis.accounting)},
       {"settings", settings_json(diagnosis)},
+      {"select", diagnosis.select},
+      {"ignore", diagnosis.ignore},
       {"findings", std::move(findings)},
       {"rules", std::move(rules)}};
   return json_document(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";

@@ -76,9 +76,11 @@ std::string rules_list(const std::vector<const RuleResult*>& rules, std::string_
   if (rules.empty()) return {};
   std::string out = fmt::format("### {}: {}\n\n{}\n\n", heading,
                                 counted(static_cast<std::int64_t>(rules.size()), "rule"), meaning);
-  for (const RuleResult* rule : rules) {
-    out += fmt::format("- {} {}: {}\n", markdown_code(rule->id), text(rule->title),
-                       text(rule->reason));
+  for (const RulesByReason& group : by_reason(rules)) {
+    out += fmt::format("- {}\n", text(group.reason));
+    for (const RuleResult* rule : group.rules) {
+      out += fmt::format("  - {} {}\n", markdown_code(rule->id), text(rule->title));
+    }
   }
   return out + "\n";
 }
@@ -104,10 +106,10 @@ std::string measured_section(const Diagnosis& diagnosis) {
                                  ? std::string("headquarters")
                                  : "channel database " + text(side.channel_database);
     out += fmt::format("- {} from {} ({}), {}, {}\n", name, markdown_code(side.source),
-                       text(side.kind), counted(side.tables, "table"), counted(side.rows, "row"));
+                       text(side.kind), counted(side.tables, "table"), side_rows_words(side));
   }
-  for (const auto& [name, value] : diagnosis.settings) {
-    out += fmt::format("- Changed setting: {} = {}\n", markdown_code(name), markdown_code(value));
+  for (const std::string& sentence : departures(diagnosis)) {
+    out += fmt::format("- {}\n", text(sentence));
   }
   return out + fmt::format("- cdxray {}, {} {}\n\n", CDXRAY_VERSION, text(diagnosis.pack_name),
                            text(diagnosis.pack_version));

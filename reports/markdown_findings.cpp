@@ -127,7 +127,7 @@ std::string section(const Diagnosis& diagnosis, const std::vector<const Finding*
 }
 
 std::string scope(const Finding& finding) {
-  const std::string channels = names_or_count(finding.channels, "channel");
+  const std::string channels = channels_words(finding);
   const std::string companies = names_or_count(finding.companies, "legal entity");
   return channels.empty() || companies.empty() ? channels + companies : channels + "; " + companies;
 }
@@ -154,11 +154,10 @@ std::string markdown_causes_table(const Diagnosis& diagnosis, const Sections& se
 
 std::string markdown_findings(const Diagnosis& diagnosis, const Sections& sections,
                               const MarkdownBudget& budget) {
-  std::string out = fmt::format(
-      "**{}:** {}, {}, {}\n\n", counted(size_of(diagnosis.findings), "finding"),
-      counted(size_of(sections.causes), "root cause"), counted(size_of(sections.risks), "risk"),
-      counted(size_of(sections.symptoms), "symptom"));
+  std::string out = findings_words(diagnosis, sections) + "\n\n";
   out += section(diagnosis, sections.causes, "Root causes", "finding", budget);
+  out += section(diagnosis, sections.leads,
+                 "Leads, at the stage of late records that nothing explains", "finding", budget);
   out +=
       section(diagnosis, sections.risks, "Risks, no record is held up by them", "finding", budget);
   return out + section(diagnosis, sections.symptoms, "Symptoms, explained by other findings",

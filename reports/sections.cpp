@@ -4,15 +4,28 @@
 
 namespace cdxray {
 
+namespace {
+
+bool is_lead(const Accounting& accounting, const Finding& finding) {
+  return std::any_of(accounting.by_stage.begin(), accounting.by_stage.end(),
+                     [&](const StageCount& stage) {
+                       return stage.stage == finding.stage && stage.late > stage.explained;
+                     });
+}
+
+}  // namespace
+
 Sections sections_of(const Diagnosis& diagnosis) {
   Sections sections;
   for (const Finding& finding : diagnosis.findings) {
     if (finding.explains_records > 0) {
       sections.causes.push_back(&finding);
-    } else if (finding.caused_by.empty()) {
-      sections.risks.push_back(&finding);
-    } else {
+    } else if (!finding.caused_by.empty()) {
       sections.symptoms.push_back(&finding);
+    } else if (is_lead(diagnosis.accounting, finding)) {
+      sections.leads.push_back(&finding);
+    } else {
+      sections.risks.push_back(&finding);
     }
   }
   for (const RuleResult& rule : diagnosis.rules) {
@@ -20,6 +33,18 @@ Sections sections_of(const Diagnosis& diagnosis) {
     if (rule.outcome == Outcome::error) sections.broken.push_back(&rule);
   }
   return sections;
+}
+
+std::vector<RulesByReason> by_reason(const std::vector<const RuleResult*>& rules) {
+  std::vector<RulesByReason> groups;
+  for (const RuleResult* rule : rules) {
+    auto at = std::find_if(groups.begin(), groups.end(), [&](const RulesByReason& group) {
+      return group.reason == rule->reason;
+    });
+    if (at == groups.end()) at = groups.insert(at, {rule->reason, {}});
+    at->rules.push_back(rule);
+  }
+  return groups;
 }
 
 std::vector<const Finding*> causes_of(const Diagnosis& diagnosis, const Finding& symptom) {
@@ -57,17 +82,16 @@ std::vector<const Fix*> forbidden_remedies(const Finding& finding) {
   return fixes;
 }
 
-const Finding* strongest_cause_at(const Diagnosis& diagnosis, const std::string& stage) {
-  const Finding* strongest = nullptr;
-  for (const Finding& finding : diagnosis.findings) {
-    if (finding.stage != stage || finding.explains_records == 0) continue;
-    if (!strongest || finding.explains_records > strongest->explains_records) strongest = &finding;
-  }
-  return strongest;
+const Finding* strongest_cause_at(const Diagnosis& diagnosis, const StageCount& stage) {
+  return stage.cause.empty() ? nullptr : diagnosis.find(stage.cause);
 }
 
 bool is_unseen(const Accounting& accounting, const StageCount& stage) {
   return stage.records == 0 && !accounting.not_seen.empty();
+}
+
+bool is_calm(const Accounting& accounting, const StageCount& stage) {
+  return stage.late == 0 && accounting.not_seen.empty();
 }
 
 }  // namespace cdxray

@@ -17,7 +17,8 @@ std::int64_t size_of(const auto& list) {
   return static_cast<std::int64_t>(list.size());
 }
 
-void write_header(TextPage& page, const SnapshotFacts& snapshot) {
+void write_header(TextPage& page, const Diagnosis& diagnosis) {
+  const SnapshotFacts& snapshot = diagnosis.snapshot;
   const auto channels =
       std::count_if(snapshot.sides.begin(), snapshot.sides.end(),
                     [](const SideFacts& side) { return !side.channel_database.empty(); });
@@ -28,6 +29,9 @@ void write_header(TextPage& page, const SnapshotFacts& snapshot) {
   page.line(joined(
       {snapshot.product_version, snapshot.environment, counted(channels, "channel database")},
       "  "));
+  for (const std::string& departure : departures(diagnosis)) {
+    page.paragraph("", Style::warning, departure);
+  }
 }
 
 constexpr std::size_t count_width = 11;
@@ -60,10 +64,11 @@ void write_stage(TextPage& page, const Diagnosis& diagnosis, const StageCount& s
   }
   const std::string records = padded_left(grouped(stage.records), count_width);
   if (stage.late == 0) {
-    write_stage_line(page, page.tick(), Style::plain, stage, width, records);
+    const bool calm = is_calm(diagnosis.accounting, stage);
+    write_stage_line(page, calm ? page.tick() : " ", Style::plain, stage, width, records);
     return;
   }
-  const Finding* cause = strongest_cause_at(diagnosis, stage.stage);
+  const Finding* cause = strongest_cause_at(diagnosis, stage);
   write_stage_line(page, cause ? page.sign(cause->severity) : page.question(),
                    cause ? style_of(cause->severity) : Style::unknown, stage, width,
                    records + padded_left(grouped(stage.late), count_width));
@@ -93,13 +98,16 @@ void write_accounting(TextPage& page, const Diagnosis& diagnosis) {
                              grouped(accounting.in_flight)));
 }
 
+/// Rules under the reason that they share, so that each reason is read once.
 void write_rules(TextPage& page, const std::vector<const RuleResult*>& rules,
                  const std::string& heading, std::string_view sign, Style style) {
   if (rules.empty()) return;
   write_heading(page, heading);
-  for (const RuleResult* rule : rules) {
-    page.paragraph(fmt::format(" {} {}", sign, padded(rule->id, 5)), style,
-                   fmt::format("{}: {}", rule->title, rule->reason), 8);
+  for (const RulesByReason& group : by_reason(rules)) {
+    page.paragraph(fmt::format(" {} ", sign), style, group.reason);
+    for (const RuleResult* rule : group.rules) {
+      page.paragraph(fmt::format("     {} ", padded(rule->id, 5)), Style::plain, rule->title, 11);
+    }
   }
 }
 
@@ -120,11 +128,7 @@ void write_not_checked(TextPage& page, const Diagnosis& diagnosis, const Section
 
 void write_totals(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {
   page.blank();
-  page.paragraph("", Style::plain,
-                 fmt::format("{}: {}, {}, {}", counted(size_of(diagnosis.findings), "finding"),
-                             counted(size_of(sections.causes), "root cause"),
-                             counted(size_of(sections.risks), "risk"),
-                             counted(size_of(sections.symptoms), "symptom")));
+  page.paragraph("", Style::plain, findings_words(diagnosis, sections));
   page.paragraph("", Style::plain, outcomes_words(diagnosis));
 }
 
@@ -172,7 +176,7 @@ void write_verdict(TextPage& page, const Diagnosis& diagnosis) {
 std::string render_text(const Diagnosis& diagnosis, const RenderOptions& options) {
   TextPage page(options);
   const Sections sections = sections_of(diagnosis);
-  write_header(page, diagnosis.snapshot);
+  write_header(page, diagnosis);
   write_accounting(page, diagnosis);
   write_findings(page, diagnosis, sections);
   write_not_checked(page, diagnosis, sections);

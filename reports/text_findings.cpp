@@ -46,22 +46,26 @@ void write_remedies(TextPage& page, const Finding& finding) {
 }
 
 std::string scope_words(const Finding& finding) {
-  return joined({names_or_count(finding.channels, "channel"),
-                 names_or_count(finding.companies, "legal entity")},
-                "; ");
+  return joined({channels_words(finding), names_or_count(finding.companies, "legal entity")}, "; ");
 }
 
-void write_cause(TextPage& page, const Diagnosis& diagnosis, const Finding& finding) {
+/// A finding with its title, and what can be done: the middle line says what it is to the records.
+void write_whole(TextPage& page, const Finding& finding, std::string_view label,
+                 const std::string& text) {
   page.paragraph(severity_label(page, finding.severity), style_of(finding.severity),
                  fmt::format("{} ({}, {})", finding.title, finding.id, finding.fingerprint));
-  page.paragraph("   explains ", Style::plain,
-                 joined({fmt::format("{} ({})", grouped(finding.explains_records),
-                                     share(finding.explains_records, diagnosis.accounting.late)),
-                         scope_words(finding)},
-                        " in "));
+  if (!text.empty()) page.paragraph(label, Style::plain, text);
   page.paragraph("   seen     ", Style::plain,
                  fmt::format("{} ({})", finding.message, counted(finding.rows_total, "row")));
   write_remedies(page, finding);
+}
+
+void write_cause(TextPage& page, const Diagnosis& diagnosis, const Finding& finding) {
+  write_whole(page, finding, "   explains ",
+              joined({fmt::format("{} ({})", grouped(finding.explains_records),
+                                  share(finding.explains_records, diagnosis.accounting.late)),
+                      scope_words(finding)},
+                     " in "));
 }
 
 void write_causes(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {
@@ -78,19 +82,35 @@ void write_causes(TextPage& page, const Diagnosis& diagnosis, const Sections& se
 
 void write_unexplained(TextPage& page, const Accounting& accounting) {
   if (accounting.unexplained == 0) return;
-  constexpr std::size_t most = 5;
-  const std::size_t shown = std::min(most, accounting.unexplained_rows.size());
-  write_heading(page, fmt::format("Unexplained: {}, {} of them here",
-                                  counted(accounting.unexplained, "late record"),
-                                  grouped(static_cast<std::int64_t>(shown))));
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Row& row = accounting.unexplained_rows[i];
-    std::string text;
-    for (std::size_t c = 0; c < row.size() && c < accounting.unexplained_columns.size(); ++c) {
-      text += fmt::format("{}{}={}", c == 0 ? "" : " ", accounting.unexplained_columns[c].name,
-                          cell_words(row[c]));
-    }
-    page.paragraph(fmt::format(" {} ", page.question()), Style::unknown, text);
+  constexpr std::size_t most = 8;
+  write_heading(page, fmt::format("Unexplained: {}, no finding covers them",
+                                  counted(accounting.unexplained, "late record")));
+  std::int64_t left = accounting.unexplained;
+  for (std::size_t i = 0; i < std::min(most, accounting.by_unexplained.size()); ++i) {
+    const UnexplainedCount& group = accounting.by_unexplained[i];
+    page.paragraph(
+        fmt::format(" {} {}  ", page.question(), padded_left(grouped(group.records), 8)),
+        Style::unknown,
+        joined({group.title, group.channel.empty() ? "an unknown channel" : group.channel,
+                group.company},
+               ", "));
+    left -= group.records;
+  }
+  if (left > 0) {
+    page.paragraph(fmt::format(" {} {}  ", page.question(), padded_left(grouped(left), 8)),
+                   Style::unknown, "elsewhere");
+  }
+  page.paragraph("", Style::plain, "The html and json reports list them one by one.");
+}
+
+void write_leads(TextPage& page, const Sections& sections) {
+  if (sections.leads.empty()) return;
+  write_heading(page, fmt::format("{}: not proven to be the cause, but at the stage of records "
+                                  "that nothing explains",
+                                  counted(size_of(sections.leads), "lead")));
+  for (const Finding* finding : sections.leads) {
+    if (finding != sections.leads.front()) page.blank();
+    write_whole(page, *finding, "", "");
   }
 }
 
@@ -100,15 +120,24 @@ void write_line_of(TextPage& page, const Finding& finding, const std::string& af
       fmt::format("{} ({}, {}){}", finding.message, finding.id, finding.fingerprint, after), 15);
 }
 
+void write_risk(TextPage& page, const Finding& finding) {
+  write_line_of(page, finding, "");
+  const auto fixes = remedies(finding);
+  if (fixes.empty()) return;
+  page.paragraph("               fix ", Style::good, fixes.front()->title);
+  if (finding.severity < Severity::error) return;
+  int number = 0;
+  for (const std::string& step : fixes.front()->steps) {
+    page.paragraph(fmt::format("               {}. ", ++number), Style::plain, step);
+  }
+}
+
 void write_risks(TextPage& page, const Sections& sections) {
   if (sections.risks.empty()) return;
-  write_heading(page, fmt::format("{}, no record is held up by them",
-                                  counted(size_of(sections.risks), "risk")));
-  for (const Finding* finding : sections.risks) {
-    write_line_of(page, *finding, "");
-    const auto fixes = remedies(*finding);
-    if (!fixes.empty()) page.paragraph("               fix ", Style::good, fixes.front()->title);
-  }
+  write_heading(page,
+                fmt::format("{} that hold{} up no record", counted(size_of(sections.risks), "risk"),
+                            sections.risks.size() == 1 ? "s" : ""));
+  for (const Finding* finding : sections.risks) write_risk(page, *finding);
 }
 
 void write_symptoms(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {
@@ -144,6 +173,7 @@ void write_heading(TextPage& page, const std::string& text) {
 void write_findings(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {
   write_causes(page, diagnosis, sections);
   write_unexplained(page, diagnosis.accounting);
+  write_leads(page, sections);
   write_risks(page, sections);
   write_symptoms(page, diagnosis, sections);
 }

@@ -1,4 +1,6 @@
 // The verdict in words: what is late, why, and what to do first.
+#include <map>
+
 #include <fmt/format.h>
 
 #include "reports/sections.h"
@@ -18,6 +20,10 @@ std::string gaps(const Diagnosis& diagnosis) {
   const std::string total = counted(rule_count(diagnosis), "rule");
   if (broken > 0) return fmt::format("{} of {} broke", grouped(broken), total);
   if (blocked > 0) return fmt::format("{} of {} could not be checked", grouped(blocked), total);
+  const std::int64_t unexplained = diagnosis.accounting.unexplained;
+  if (unexplained > 0) {
+    return fmt::format("{} {} unexplained", grouped(unexplained), unexplained == 1 ? "is" : "are");
+  }
   return "the evidence is not whole";
 }
 
@@ -49,22 +55,40 @@ Headline healthy_headline(const Accounting& accounting) {
   return {"No record is late.", ""};
 }
 
-std::string cause_sentence(const Finding& cause, const Accounting& accounting) {
-  return fmt::format("\"{}\" holds up {} of them ({}).", cause.title,
-                     grouped(cause.explains_records),
-                     share(cause.explains_records, accounting.late));
+/// The causes of one rule taken together.
+struct RuleShare {
+  std::string rule;
+  std::string title;
+  std::int64_t records = 0;
+  std::int64_t causes = 0;
+};
+
+RuleShare strongest_rule(const Diagnosis& diagnosis) {
+  std::map<std::string, RuleShare> shares;
+  RuleShare strongest;
+  for (const CauseCount& cause : diagnosis.accounting.by_cause) {
+    const Finding* finding = diagnosis.find(cause.fingerprint);
+    RuleShare& share = shares[cause.rule];
+    if (share.title.empty()) share.title = finding ? finding->title : cause.rule;
+    share.records += cause.records;
+    ++share.causes;
+    if (share.records > strongest.records) strongest = share;
+  }
+  return strongest;
 }
 
-const Finding* strongest_cause(const Diagnosis& diagnosis) {
-  if (diagnosis.accounting.by_cause.empty()) return nullptr;
-  return diagnosis.find(diagnosis.accounting.by_cause.front().fingerprint);
+std::string cause_sentence(const RuleShare& cause, const Accounting& accounting) {
+  const std::string places =
+      cause.causes == 1 ? "" : fmt::format(", in {} places", grouped(cause.causes));
+  return fmt::format("\"{}\" holds up {} of them ({}){}.", cause.title, grouped(cause.records),
+                     share(cause.records, accounting.late), places);
 }
 
 std::string late_detail(const Diagnosis& diagnosis) {
   const Accounting& accounting = diagnosis.accounting;
   std::string text;
-  if (const Finding* cause = strongest_cause(diagnosis)) {
-    text = cause_sentence(*cause, accounting);
+  if (!accounting.by_cause.empty()) {
+    text = cause_sentence(strongest_rule(diagnosis), accounting);
     if (accounting.unexplained > 0) {
       text += fmt::format(" {} unexplained.", accounting.unexplained == 1
                                                   ? std::string("1 is")
@@ -75,6 +99,7 @@ std::string late_detail(const Diagnosis& diagnosis) {
   }
   const std::string wait = longest_wait(diagnosis);
   if (!wait.empty()) text += fmt::format(" The oldest has waited {}.", wait);
+  if (!accounting.not_seen.empty()) text += " Not everything could be seen; more may be late.";
   return text;
 }
 
@@ -105,9 +130,16 @@ std::string verdict_detail(const Diagnosis& diagnosis) {
 
 FirstStep first_step(const Diagnosis& diagnosis) {
   if (diagnosis.verdict == Verdict::healthy) return {};
-  for (const Finding& finding : diagnosis.findings) {
-    const auto fixes = remedies(finding);
-    if (finding.caused_by.empty() && !fixes.empty()) return {&finding, fixes.front()};
+  const Sections sections = sections_of(diagnosis);
+  std::vector<const Finding*> order = sections.causes;
+  const bool leads_first =
+      order.empty() || order.front()->explains_records < diagnosis.accounting.unexplained;
+  order.insert(leads_first ? order.begin() : order.end(), sections.leads.begin(),
+               sections.leads.end());
+  order.insert(order.end(), sections.risks.begin(), sections.risks.end());
+  for (const Finding* finding : order) {
+    const auto fixes = remedies(*finding);
+    if (!fixes.empty()) return {finding, fixes.front()};
   }
   return {};
 }
@@ -115,8 +147,7 @@ FirstStep first_step(const Diagnosis& diagnosis) {
 std::string first_step_words(const Diagnosis& diagnosis) {
   const FirstStep step = first_step(diagnosis);
   if (!step.fix) return {};
-  if (step.finding->subject.empty()) return step.fix->title;
-  return fmt::format("{} ({})", step.fix->title, subject_words(*step.finding));
+  return fmt::format("{}: {}", step.fix->title, step.finding->message);
 }
 
 }  // namespace cdxray

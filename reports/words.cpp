@@ -117,6 +117,13 @@ std::string names_or_count(const std::vector<std::string>& names, std::string_vi
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+std::string channels_words(const Finding& finding) {
+  std::string words = names_or_count(finding.channels, "channel");
+  if (finding.unknown_channel == 0) return words;
+  return fmt::format("{}{}{} of an unknown channel", words, words.empty() ? "" : ", ",
+                     grouped(finding.unknown_channel));
+}
+
 std::string kind_words(const KindCount& kind) {
   return fmt::format("{} of {}", grouped(kind.late), counted(kind.records, kind.kind));
 }
@@ -145,6 +152,43 @@ std::string outcomes_words(const Diagnosis& diagnosis) {
   }
   const auto total = static_cast<std::int64_t>(diagnosis.rules.size());
   return fmt::format("{}: {}", counted(total, "rule"), fmt::join(parts, ", "));
+}
+
+std::string findings_words(const Diagnosis& diagnosis, const Sections& sections) {
+  const auto count = [](const auto& list, std::string_view noun) {
+    return counted(static_cast<std::int64_t>(list.size()), noun);
+  };
+  const std::string leads = sections.leads.empty() ? "" : count(sections.leads, "lead") + ", ";
+  return fmt::format("{}: {}, {}{}, {}", count(diagnosis.findings, "finding"),
+                     count(sections.causes, "root cause"), leads, count(sections.risks, "risk"),
+                     count(sections.symptoms, "symptom"));
+}
+
+std::string side_rows_words(const SideFacts& side) {
+  const std::string refused =
+      side.refused == 0 ? "" : fmt::format(", {} refused", grouped(side.refused));
+  return counted(side.rows, "row") + refused;
+}
+
+std::vector<std::string> departures(const Diagnosis& diagnosis) {
+  std::vector<std::string> sentences;
+  const SnapshotFacts& snapshot = diagnosis.snapshot;
+  if (snapshot.now != snapshot.captured_at) {
+    sentences.push_back(
+        fmt::format("Judged as of {}, not of the capture.", moment_words(snapshot.now)));
+  }
+  for (const auto& [name, value] : diagnosis.settings) {
+    sentences.push_back(fmt::format("Changed setting: {} = {}.", name, value));
+  }
+  if (!diagnosis.select.empty()) {
+    sentences.push_back(
+        fmt::format("Only these rules were asked: {}.", fmt::join(diagnosis.select, ", ")));
+  }
+  if (!diagnosis.ignore.empty()) {
+    sentences.push_back(
+        fmt::format("These rules were not asked: {}.", fmt::join(diagnosis.ignore, ", ")));
+  }
+  return sentences;
 }
 
 std::string explain_command(const Diagnosis& diagnosis, const Finding& finding) {

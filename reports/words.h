@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/diagnosis.h"
+#include "reports/sections.h"
 
 namespace cdxray {
 
@@ -27,6 +28,8 @@ std::string_view severity_word(Severity severity);  ///< `Critical`
 std::string_view safety_words(Safety safety);       ///< `needs approval`
 /// `COMPANY usrt`, or `the environment` when the subject is empty.
 std::string subject_words(const Finding& finding);
+/// The channels of the records that a cause holds up: `HOUSTON, MILAN, 2 of an unknown channel`.
+std::string channels_words(const Finding& finding);
 /// Up to three names, else `6 channels`; "" for none.
 std::string names_or_count(const std::vector<std::string>& names, std::string_view noun);
 /// `customer: 1,100 of 17,000` late, for each kind that has late records.
@@ -48,13 +51,21 @@ std::string gate_words(const Diagnosis& diagnosis);
 /// `42 rules: 27 passed, 9 failed, …`; all six outcomes that occur.
 std::string outcomes_words(const Diagnosis& diagnosis);
 
+/// `8 findings: 3 root causes, 1 lead, 2 risks, 2 symptoms`; leads only where there are any.
+std::string findings_words(const Diagnosis& diagnosis, const Sections& sections);
+/// `5,389 rows, 2 refused`.
+std::string side_rows_words(const SideFacts& side);
+/// What makes this result differ from the default one, a sentence each: rules that were not asked,
+/// changed settings, another moment than the capture.
+std::vector<std::string> departures(const Diagnosis& diagnosis);
+
 /// What to do first, and about which finding; both null when nothing is to be done.
 struct FirstStep {
   const Finding* finding = nullptr;
   const Fix* fix = nullptr;
 };
 FirstStep first_step(const Diagnosis& diagnosis);
-/// `Resume data synchronization (CHANNELDATABASE EU-CSU)`; "" when nothing is to be done.
+/// `Resume data synchronization: EU-CSU is paused`; "" when nothing is to be done.
 std::string first_step_words(const Diagnosis& diagnosis);
 
 /// A command line that can be copied and run in the snapshot's folder.

@@ -114,15 +114,48 @@ TEST(Properties, RuleOrderDoesNotMatter) {
   EXPECT_EQ(json.render(one, {}), json.render(other, {}));
 }
 
-std::int64_t passed_readers_of(const Diagnosis& diagnosis, const std::string& prefix) {
-  std::int64_t count = 0;
+bool has_whole_stand_in(const View& view, const std::string& part) {
+  return std::any_of(view.parts.begin(), view.parts.end(), [&](const ViewPart& other) {
+    return other.unless == part && other.same_rows;
+  });
+}
+
+bool needs(const Reads& reads, const std::string& prefix);
+
+/// A part that another one can stand in for without losing a row is not needed.
+bool needs(const View& view, const std::string& prefix) {
+  return std::any_of(view.parts.begin(), view.parts.end(), [&](const ViewPart& part) {
+    return !has_whole_stand_in(view, part.name) && needs(part.sql.reads, prefix);
+  });
+}
+
+bool needs(const Reads& reads, const std::string& prefix) {
+  const Pack& pack = shipped_pack();
+  return std::any_of(reads.begin(), reads.end(), [&](const auto& read) {
+    if (read.first == pack.journey.name) return needs(pack.journey, prefix);
+    const auto view = std::find_if(pack.views.begin(), pack.views.end(),
+                                   [&](const View& known) { return known.name == read.first; });
+    return view == pack.views.end() ? read.first.starts_with(prefix) : needs(*view, prefix);
+  });
+}
+
+/// The rules that passed although they need a table, seen through all views.
+std::string passed_readers_of(const Diagnosis& diagnosis, const std::string& prefix) {
+  std::string names;
   for (const RuleResult& result : diagnosis.rules) {
-    if (result.outcome != Outcome::pass) continue;
     const Rule& rule = *shipped_pack().find(result.rule);
-    count += std::any_of(rule.find.reads.begin(), rule.find.reads.end(),
-                         [&](const auto& read) { return read.first.rfind(prefix, 0) == 0; });
+    if (result.outcome == Outcome::pass && needs(rule.find.reads, prefix)) {
+      names += result.id + " ";
+    }
   }
-  return count;
+  return names;
+}
+
+TEST(Properties, OnTheHealthyEnvironmentReadersOfBothSidesPass) {
+  const Diagnosis diagnosis = diagnose(Snapshot::open(healthy_snapshot()), shipped_pack(), {});
+  for (const char* prefix : {"ch_", "hq_RETAILCDXUPLOADSESSION", "hq_BATCHJOB"}) {
+    EXPECT_NE(passed_readers_of(diagnosis, prefix), "") << prefix;
+  }
 }
 
 TEST(Properties, WithoutChannelSideNothingThatNeedsItPasses) {
@@ -138,7 +171,7 @@ TEST(Properties, WithoutChannelSideNothingThatNeedsItPasses) {
   }
   const Snapshot snapshot = changed_snapshot(temp.path() / "x.cdxs", drop);
   const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
-  EXPECT_EQ(passed_readers_of(diagnosis, "ch_"), 0);
+  EXPECT_EQ(passed_readers_of(diagnosis, "ch_"), "");
   EXPECT_GT(diagnosis.count(Outcome::blocked), 0);
   EXPECT_FALSE(diagnosis.accounting.not_seen.empty());
   EXPECT_EQ(diagnosis.verdict, Verdict::incomplete);
@@ -158,10 +191,54 @@ TEST(Properties, WithoutSessionTablesNothingThatNeedsThemPasses) {
       "DELETE FROM snapshot_table WHERE TABLE_NAME IN ('RETAILCDXUPLOADSESSION', "
       "'RETAILCDXDOWNLOADSESSION', 'RETAILCDXDOWNLOADSESSIONDATASTORE')");
   const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
-  EXPECT_EQ(passed_readers_of(diagnosis, "hq_RETAILCDXUPLOADSESSION"), 0);
-  EXPECT_EQ(passed_readers_of(diagnosis, "hq_RETAILCDXDOWNLOADSESSION"), 0);
-  EXPECT_EQ(passed_readers_of(diagnosis, "applied_download"), 0);
+  EXPECT_EQ(passed_readers_of(diagnosis, "hq_RETAILCDXUPLOADSESSION"), "");
+  EXPECT_EQ(passed_readers_of(diagnosis, "hq_RETAILCDXDOWNLOADSESSION"), "");
   EXPECT_GT(diagnosis.count(Outcome::blocked), 0);
+}
+
+TEST(Properties, ATableThatOneChannelDatabaseLacksIsNotEmptyThere) {
+  for (const std::string table : {"RETAILCUSTTABLE", "UPLOADSESSION", "RETAILASYNCCUSTOMERV2"}) {
+    SCOPED_TRACE(table);
+    const TempFolder temp;
+    const std::string here = " WHERE CHANNELDATABASE = 'HOU-CSU'";
+    const Snapshot snapshot = changed_snapshot(
+        temp.path() / "x.cdxs", "DELETE FROM ch_" + table + here + ";DELETE FROM snapshot_table" +
+                                    here + " AND TABLE_NAME = '" + table + "'");
+    const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
+    EXPECT_EQ(passed_readers_of(diagnosis, "ch_" + table), "");
+    EXPECT_FALSE(diagnosis.accounting.not_seen.empty());
+    EXPECT_NE(diagnosis.verdict, Verdict::healthy);
+  }
+}
+
+TEST(Properties, AChannelDatabaseThatWasNotCollectedIsNotHealthy) {
+  const TempFolder temp;
+  std::string drop;
+  {
+    const Snapshot healthy = Snapshot::open(healthy_snapshot());
+    for (const auto& [table, columns] : healthy.tables()) {
+      if (table.rfind("ch_", 0) == 0) {
+        drop += "DELETE FROM " + table + " WHERE CHANNELDATABASE = 'EU-CSU';";
+      }
+    }
+  }
+  const Snapshot snapshot = changed_snapshot(
+      temp.path() / "x.cdxs", drop +
+                                  "DELETE FROM snapshot_side WHERE CHANNELDATABASE = 'EU-CSU';"
+                                  "DELETE FROM snapshot_table WHERE CHANNELDATABASE = 'EU-CSU'");
+  const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
+  EXPECT_EQ(passed_readers_of(diagnosis, "ch_"), "");
+  EXPECT_FALSE(diagnosis.accounting.not_seen.empty());
+  EXPECT_NE(diagnosis.verdict, Verdict::healthy);
+}
+
+TEST(Properties, RowsRefusedOnImportAreNotAbsent) {
+  const TempFolder temp;
+  const Snapshot snapshot =
+      changed_snapshot(temp.path() / "x.cdxs",
+                       "UPDATE snapshot_table SET REFUSED = 1 WHERE TABLE_NAME = 'BATCHJOB'");
+  const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
+  EXPECT_EQ(passed_readers_of(diagnosis, "hq_BATCHJOB"), "");
 }
 
 }  // namespace

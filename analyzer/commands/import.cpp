@@ -122,6 +122,9 @@ void write_gaps(TextPage& page, const ImportReport& report) {
     page.paragraph(fmt::format("{} {}: ", page.question(), name), Style::unknown, text, 4);
   };
   for (const FileReport& file : report.files) {
+    if (file.encoding != "UTF-8") gap(file.file, "read as " + file.encoding);
+  }
+  for (const FileReport& file : report.files) {
     if (file.missing_columns.empty()) continue;
     gap(file.file, fmt::format("no column {}", fmt::join(file.missing_columns, ", ")));
   }
@@ -158,9 +161,12 @@ std::string summary(const ImportCommand& command, const ImportReport& report) {
 Exit run(const ImportCommand& command) {
   require_target(command.import.target);
   const Pack pack = load_checked_pack(command.pack);
+  std::error_code ignored;
+  const bool replaced = fs::exists(command.import.target, ignored);
   const ImportReport report = import_with_progress(pack, command);
   if (!command.quiet) write_standard_output(summary(command, report));
-  std::string reason = "snapshot made";
+  std::string reason =
+      replaced ? "snapshot made anew, the one of that name is gone" : "snapshot made";
   if (report.refused > 0) reason += fmt::format(", {} refused", counted(report.refused, "row"));
   return {exit_code::clean, command.quiet && report.refused == 0 ? "" : reason};
 }

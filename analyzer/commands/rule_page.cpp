@@ -27,20 +27,23 @@ void write_sql(TextPage& page, const std::string& heading, const SqlText& sql) {
   }
 }
 
-void write_parameters(TextPage& page, const Rule& rule) {
-  if (rule.params.empty()) return;
-  write_heading(page, "Parameters");
-  for (const Parameter& parameter : rule.params) {
-    page.paragraph(
-        fmt::format("{}{}.{} = {}  ", margin, rule.name, parameter.name, parameter.written),
-        Style::command, parameter.meaning, 6);
-  }
+void write_parameter(TextPage& page, const std::string& owner, const Parameter& parameter) {
+  page.paragraph(fmt::format("{}{}{} = {}  ", margin, owner, parameter.name, parameter.written),
+                 Style::command, parameter.meaning, 6);
+}
+
+void write_parameters(TextPage& page, const Pack& pack, const Rule& rule) {
+  if (!rule.params.empty()) write_heading(page, "Parameters, changed with --set");
+  for (const Parameter& parameter : rule.params) write_parameter(page, rule.name + ".", parameter);
+  if (!pack.params.empty()) write_heading(page, "Parameters of all rules");
+  for (const Parameter& parameter : pack.params) write_parameter(page, "", parameter);
 }
 
 std::string columns_words(const On& on) {
   std::string words;
   for (const auto& [here, there] : on) {
-    words += fmt::format("{}{} = {}", words.empty() ? ", where " : " and ", here, there);
+    words += words.empty() ? ", of the same " : " and ";
+    words += here == there ? here : fmt::format("{} (there {})", here, there);
   }
   return words;
 }
@@ -58,6 +61,8 @@ void write_links(TextPage& page, const Rule& rule) {
   }
   if (!rule.blocks.empty()) write_heading(page, "What is worthless while it fails");
   for (const std::string& evidence : rule.blocks) page.line(std::string(margin) + evidence);
+  if (!rule.narrows.empty()) write_heading(page, "Of what a part is missing while it fails");
+  for (const std::string& evidence : rule.narrows) page.line(std::string(margin) + evidence);
 }
 
 /// Labels in English; what depends on a finding stands as `<COLUMN>`.
@@ -137,7 +142,7 @@ std::string rule_page(const Pack& pack, const Rule& rule, const RenderOptions& o
   page.paragraph(margin, Style::plain, rule.why);
   if (rule.applies_when) write_sql(page, "When it applies (at least one row)", *rule.applies_when);
   write_sql(page, "What it looks for (each row is a witness)", rule.find);
-  write_parameters(page, rule);
+  write_parameters(page, pack, rule);
   write_links(page, rule);
   write_remedies(page, pack, rule);
   write_examples(page, rule);

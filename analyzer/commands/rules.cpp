@@ -2,6 +2,7 @@
 #include <chrono>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "analyzer/checked_pack.h"
@@ -67,6 +68,22 @@ std::string rules_as_text(const Pack& pack, const Rules& rules, const RenderOpti
   return page.text();
 }
 
+// --- tables ---
+
+/// `hq        CUSTTABLE    ACCOUNTNUM DATAAREAID …`: lines that can be cut and searched.
+std::string table_lines(const WantedColumns& wanted, std::string_view prefix,
+                        std::string_view side) {
+  std::size_t width = 0;
+  for (const auto& [name, columns] : wanted) width = std::max(width, name.size());
+  std::string out;
+  for (const auto& [name, columns] : wanted) {
+    if (!name.starts_with(prefix)) continue;
+    out += fmt::format("{}{}{}\n", padded(side, 9), padded(name.substr(prefix.size()), width),
+                       fmt::join(columns, " "));
+  }
+  return out;
+}
+
 // --- test ---
 
 struct ExampleCounts {
@@ -125,6 +142,12 @@ Exit run(const RulesListCommand& command) {
   return {};
 }
 
+Exit run(const RulesTablesCommand& command) {
+  const WantedColumns wanted = wanted_columns(load_checked_pack(command.pack));
+  write_standard_output(table_lines(wanted, "hq_", "hq") + table_lines(wanted, "ch_", "channel"));
+  return {};
+}
+
 Exit run(const RulesLintCommand& command) {
   const Stream stream = standard_output(command.look);
   const LoadedPack loaded = load_pack(rules_folder(command.pack.rules));
@@ -142,7 +165,7 @@ Exit run(const RulesTestCommand& command) {
   const Stream stream = standard_output(command.look);
   const Pack pack = load_checked_pack(command.pack);
   const auto begin = Clock::now();
-  const std::vector<ExampleResult> results = run_examples(pack, command.select);
+  const std::vector<ExampleResult> results = run_examples(pack, command.select, interrupted);
   const std::chrono::duration<double> taken = Clock::now() - begin;
   throw_if_interrupted();
   TextPage page(render_options(stream));

@@ -265,7 +265,8 @@ std::uintmax_t size_of_csv_folder(const fs::path& folder) {
 
 std::string capture_time_of_csv_folder(const fs::path& folder) {
   const fs::path file = folder / captured_at_file;
-  if (!fs::exists(file)) return {};
+  std::error_code error;
+  if (!fs::exists(file, error)) return {};  // a folder that cannot be read is said when it is read
   const std::string text = start_of_text(file);
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string::npos) return " ";  // there, but it says nothing: no moment

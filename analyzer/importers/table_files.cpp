@@ -89,6 +89,28 @@ void sort_in(const fs::directory_entry& entry, const Model& model, bool channel,
   }
 }
 
+/// A file's name without schema and extension: `CUSTTABLE`, `CUSTTABLE_PART2`.
+std::string bare_name(const std::string& file_name) {
+  std::vector<std::string> parts = split_at_dots(to_upper(file_name));
+  const bool known_extension =
+      std::find(extensions.begin(), extensions.end(), parts.back()) != extensions.end();
+  if (parts.size() > 1 && known_extension) parts.pop_back();
+  if (parts.size() > 1 && is_part(parts.back())) return parts[parts.size() - 2] + parts.back();
+  return parts.back();
+}
+
+/// `CUSTTABLE.csv` beside `ax.CUSTTABLE.csv` is one export twice, or an old one beside a new one.
+void refuse_twins(const TableFolder& folder) {
+  std::map<std::string, std::string> seen;
+  for (const TableFile& file : folder.files) {
+    const std::string name = file.path.filename().string();
+    const auto [at, fresh] = seen.emplace(bare_name(name), name);
+    if (fresh) continue;
+    throw input_error(fmt::format("{} and {} both hold {}", at->second, name, file.table->name),
+                      "Keep one of them. Parts of one table are named _part1, _part2 and so on.");
+  }
+}
+
 }  // namespace
 
 const ModelTable* table_of_file(const std::string& file_name, const Model& model) {
@@ -114,6 +136,7 @@ TableFolder list_tables(const fs::path& folder, const Model& model, bool channel
   }
   std::sort(entries.begin(), entries.end());
   for (const fs::directory_entry& entry : entries) sort_in(entry, model, channel, found);
+  refuse_twins(found);
   return found;
 }
 

@@ -29,7 +29,8 @@ struct TableFolder {
 /// The table that a file name means, or null.
 const ModelTable* table_of_file(const std::string& file_name, const Model& model);
 
-/// Looks into one folder; sub-folders are not read. Throws Error when the folder cannot be read.
+/// Looks into one folder; sub-folders are not read. Throws Error when the folder cannot be read, or
+/// holds two files of one name.
 TableFolder list_tables(const std::filesystem::path& folder, const Model& model, bool channel);
 
 }  // namespace cdxray

@@ -27,10 +27,25 @@ TEST(OutputFile, LeavesNothingBehindWhenItIsGivenUp) {
   {
     OutputFile file(folder.path() / "report.html", "report.html");
     file.write("half");
-    EXPECT_TRUE(fs::exists(folder.path() / "report.html.tmp"));
+    EXPECT_EQ(folder.count(), 2);
   }
   EXPECT_EQ(folder.read("report.html"), "old");
   EXPECT_EQ(folder.count(), 1);
+}
+
+TEST(OutputFile, WritesOverNothingThatLiesBesideItsTarget) {
+  const TempFolder folder;
+  folder.write("report.html.tmp", "somebody's");
+  OutputFile one(folder.path() / "report.html", "report.html");
+  OutputFile other(folder.path() / "report.html.tmp", "report.html.tmp");
+  one.write("one");
+  other.write("other");
+  EXPECT_EQ(folder.read("report.html.tmp"), "somebody's");
+  one.finish();
+  other.finish();
+  EXPECT_EQ(folder.read("report.html"), "one");
+  EXPECT_EQ(folder.read("report.html.tmp"), "other");
+  EXPECT_EQ(folder.count(), 2);
 }
 
 TEST(OutputFile, KeepsALinkAndReplacesWhatItPointsTo) {

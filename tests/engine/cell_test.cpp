@@ -60,10 +60,11 @@ TEST(Cells, AreRefusedRatherThanGuessed) {
       {ColumnType::integer, "1,000", "is not a whole number"},
       {ColumnType::integer, ".0", "is not a whole number"},
       {ColumnType::integer, "0x10", "is not a whole number"},
-      {ColumnType::real, "1,5", "'1,5' is not a number"},
+      {ColumnType::real, "1,5", "the form '9,9' is not a number"},
       {ColumnType::real, "nan", "is not a number"},
       {ColumnType::real, "1e999", "is not a number"},
-      {ColumnType::datetime, "03/04/2026", "'03/04/2026' is not a date of the form YYYY-MM-DD"},
+      {ColumnType::datetime, "03/04/2026",
+       "the form '99/99/9999' is not a date of the form YYYY-MM-DD"},
       {ColumnType::datetime, "03.04.2026 10:00", "day and month could be swapped"},
       {ColumnType::datetime, "2026-02-30", "is not a date"},
       {ColumnType::datetime, "soon", "a text of 4 bytes is not a date"},
@@ -81,6 +82,8 @@ TEST(Cells, ReasonsNeverShowWords) {
        {ColumnType::recid, ColumnType::integer, ColumnType::real, ColumnType::datetime}) {
     EXPECT_THAT(parse_cell(type, "Ann Lee, 12 Elm Street").refused, Not(HasSubstr("Ann")));
     EXPECT_THAT(parse_cell(type, std::string(200, '1') + "/").refused, Not(HasSubstr("1111")));
+    EXPECT_THAT(parse_cell(type, "+31 6 1234 5678").refused, HasSubstr("'+99 9 9999 9999'"));
+    EXPECT_THAT(parse_cell(type, "123-45-6789").refused, HasSubstr("'999-99-9999'"));
   }
 }
 

@@ -114,6 +114,65 @@ TEST_F(DiagnoseTest, AnArtefactBlocksTheRulesThatReadIt) {
   EXPECT_EQ(found.exit.code, 0);
 }
 
+TEST_F(DiagnoseTest, AnArtefactThatNobodySelectedStillBlocks) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  add_rule("refreshed", rule_text("Z01", "j.STATUS = 9", "blocks: [hq_BATCHJOB.STATUS]\n", "info"));
+  const std::string jobs =
+      "INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'z', 9, 'usrt')";
+  DiagnoseOptions selected;
+  selected.select = {"B02"};
+  DiagnoseOptions ignored;
+  ignored.ignore = {"Z*"};
+  for (const DiagnoseOptions& options : {selected, ignored}) {
+    const Diagnosis found = run(jobs, options);
+    ASSERT_EQ(found.rules.size(), 1U);
+    EXPECT_EQ(found.rules.front().outcome, Outcome::blocked);
+    EXPECT_TRUE(found.findings.empty());
+  }
+}
+
+TEST_F(DiagnoseTest, WhereAPartIsMissingARuleMayFailButNeverPass) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  add_rule("refreshed", rule_text("Z01", "j.STATUS = 9", "narrows: [hq_BATCHJOB]\n", "info"));
+  const Diagnosis silent = run("INSERT INTO hq_BATCHJOB VALUES (2, 'z', 9, 'usrt')");
+  EXPECT_EQ(silent.rules[0].outcome, Outcome::blocked);
+  EXPECT_EQ(silent.rules[0].reason, "nothing found, but not all could be seen: usrt: 1 (Z01).");
+  const Diagnosis firing =
+      run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'z', 9, 'usrt')");
+  EXPECT_EQ(firing.rules[0].outcome, Outcome::fail);
+  EXPECT_EQ(firing.rules[0].reason, "usrt: 1 (Z01).");
+  const Diagnosis whole = run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 1, 'usrt')");
+  EXPECT_EQ(whole.rules[0].outcome, Outcome::pass);
+}
+
+TEST_F(DiagnoseTest, RowsRefusedOnImportAreAMissingPart) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const Diagnosis found =
+      run("INSERT INTO snapshot_table VALUES ('hq', '', 'BATCHJOB', 'b.csv', 0, 13, 'RECID'), "
+          "('hq', '', 'RETAILASYNCCUSTOMERV2', 'c.csv', 0, 1, 'RECID')");
+  EXPECT_EQ(found.rules.front().outcome, Outcome::blocked);
+  EXPECT_THAT(found.rules.front().reason, HasSubstr("13 rows of BATCHJOB were refused on import."));
+  EXPECT_EQ(found.accounting.not_seen,
+            std::vector<std::string>{"1 row of RETAILASYNCCUSTOMERV2 was refused on import."});
+}
+
+TEST_F(DiagnoseTest, NeedsARuleToRun) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  DiagnoseOptions options;
+  options.select = {"B02"};
+  options.ignore = {"B02"};
+  EXPECT_THROW(run("", options), Error);
+}
+
+TEST_F(DiagnoseTest, MakesOneFindingOfNullAndEmptySubjects) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const Diagnosis found =
+      run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, NULL), (2, 'b', 0, 'usrt'), (3, 'c', 0, '')");
+  ASSERT_EQ(found.findings.size(), 2U);
+  EXPECT_EQ(found.findings[0].rows_total + found.findings[1].rows_total, 3);
+  EXPECT_NE(found.findings[0].fingerprint, found.findings[1].fingerprint);
+}
+
 TEST_F(DiagnoseTest, ARuleForALaterVersionDoesNotApply) {
   add_rule("withheld", rule_text("B02", "j.STATUS = 0", "since: 10.0.24\n"));
   const std::string jobs = withheld_jobs;
@@ -171,6 +230,49 @@ TEST_F(DiagnoseTest, PrefersSeverityThenIdAmongEqualCauses) {
       run(std::string("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt')") + late_records);
   ASSERT_EQ(found.accounting.by_cause.size(), 1U);
   EXPECT_EQ(found.accounting.by_cause.front().rule, "first");
+}
+
+TEST_F(DiagnoseTest, PrefersTheFindingThatIsAboutTheRecordItself) {
+  add_rule("company",
+           rule_text("B03", "j.STATUS = 0",
+                     "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n", "critical"));
+  add_rule("record",
+           rule_text("B04", "j.STATUS = 3",
+                     "explains: {stage: convert, on: {COMPANY: DATAAREAID, RECID: COUNTER}}\n"));
+  const Diagnosis found =
+      run(std::string("INSERT INTO hq_BATCHJOB VALUES (9, 'a', 0, 'usrt'), (0, 'b', 3, 'usrt')") +
+          late_records);
+  ASSERT_EQ(found.accounting.by_cause.size(), 1U);
+  EXPECT_EQ(found.accounting.by_cause.front().rule, "record");
+  EXPECT_EQ(found.accounting.by_cause.front().records, 2);
+}
+
+TEST_F(DiagnoseTest, AGateDoesNotPassWhileRecordsAreUnexplained) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const std::string records = std::string(late_records).substr(1);
+  const Diagnosis all = run(records);
+  EXPECT_EQ(all.exit.code, 4);
+  EXPECT_EQ(all.exit.reason, "no finding at or above error, but 3 late records are unexplained");
+  EXPECT_EQ(all.verdict, Verdict::incomplete);
+  ASSERT_EQ(all.accounting.by_unexplained.size(), 2U);
+  EXPECT_EQ(all.accounting.by_unexplained.front().company, "usrt");
+  DiagnoseOptions options;
+  options.select = {"B02"};
+  const Diagnosis some = run(records, options);
+  EXPECT_EQ(some.exit.code, 0);
+  EXPECT_THAT(some.exit.reason, HasSubstr("3 late records are unexplained"));
+}
+
+TEST_F(DiagnoseTest, CountsPerStageWhatIsExplainedAndByWhatMost) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0",
+                                 "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n"));
+  const Diagnosis found =
+      run(std::string("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt')") + late_records);
+  const StageCount& convert = found.accounting.by_stage.front();
+  EXPECT_EQ(convert.late, 3);
+  EXPECT_EQ(convert.explained, 2);
+  EXPECT_EQ(convert.cause, found.findings.front().fingerprint);
+  EXPECT_EQ(found.findings.front().unknown_channel, 2);
 }
 
 TEST_F(DiagnoseTest, SaysThatNothingCanBeCountedWithoutStagingTables) {

@@ -243,7 +243,7 @@ TEST_F(SnapshotWriting, StopsWhenAskedTo) {
     writer.begin_table(hq, model_.tables["JOB"], {"RECID"}, "JOB.csv");
     for (int i = 0; i < 50000; ++i) add(writer, {std::to_string(i)});
     writer.on_progress([] { return true; });
-    EXPECT_THROW(writer.finish(), SqlError);
+    EXPECT_THROW(writer.finish(), Stopped);
   }
   EXPECT_EQ(folder_.count(), 0);
 }

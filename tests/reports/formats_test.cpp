@@ -63,7 +63,7 @@ Counts markdown_counts(const Diagnosis& diagnosis) {
   const std::string text = rendered("markdown", diagnosis);
   return {first_match(text, "\n([0-9,]+) late ="), first_match(text, "= ([0-9,]+) explained"),
           first_match(text, "\\+ ([0-9,]+) unexplained;"),
-          first_match(text, "\\*\\*([0-9,]+) findings?:\\*\\*"),
+          first_match(text, "\n([0-9,]+) findings?:"),
           first_match(text, "### Not checked: ([0-9,]+) rule")};
 }
 

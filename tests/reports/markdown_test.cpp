@@ -16,8 +16,9 @@ TEST(Markdown, OpensWithTheVerdictAsAHeading) {
   EXPECT_THAT(text, StartsWith("## 1,742 of 18,432 records are late\n\n**Gate failed&#58;"));
   EXPECT_THAT(
       text,
-      HasSubstr("> **Do this first:** Set the batch job from Withhold to Waiting \\(COMPANY "
-                "usrt\\) (needs approval)\n>\n> 1. Open System administration &gt; Inquiries"));
+      HasSubstr("> **Do this first:** Set the batch job from Withhold to Waiting&#58; Synchronize "
+                "customers and channel requests \\(usrt\\) is on Withhold (needs "
+                "approval)\n>\n> 1. Open System administration &gt; Inquiries"));
 }
 
 TEST(Markdown, TheTableOfCausesAddsUp) {

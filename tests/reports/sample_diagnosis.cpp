@@ -223,12 +223,12 @@ std::vector<RuleResult> mixed_rules() {
 }
 
 std::vector<StageCount> stages() {
-  return {{"offline", "Kept offline in the store", 0, 0, 3600},
-          {"upload", "Waits for the upload (P-job)", 430, 412, 1800},
-          {"apply", "Waits to be applied in headquarters", 0, 0, 1800},
-          {"convert", "Waits for the conversion job", 1273, 1241, 1800},
-          {"return", "On the way back (1010)", 89, 89, 3600},
-          {"done", "Known again in the channel", 16640, 0, 0}};
+  return {{"offline", "Kept offline in the store", 0, 0, 0, "", 3600},
+          {"upload", "Waits for the upload (P-job)", 430, 412, 412, "77d0c0ffee01", 1800},
+          {"apply", "Waits to be applied in headquarters", 0, 0, 0, "", 1800},
+          {"convert", "Waits for the conversion job", 1273, 1241, 1204, "5c1e00aa11bb", 1800},
+          {"return", "On the way back (1010)", 89, 89, 89, "a0b1c2d3e4f5", 3600},
+          {"done", "Known again in the channel", 16640, 0, 0, "", 0}};
 }
 
 Accounting accounting() {
@@ -248,6 +248,8 @@ Accounting accounting() {
   result.by_channel = {{"Amsterdam", 1655, 508}, {"Houston", 5210, 395}, {"Paris", 3904, 320},
                        {"Stockholm", 2118, 231}, {"Milan", 2671, 218},   {"", 2874, 70}};
   result.by_kind = {{"customer", 17000, 1600}, {"address", 1400, 142}, {"contact", 32, 0}};
+  result.by_unexplained = {{"convert", "Waits for the conversion job", "Paris", "frrt", 30},
+                           {"convert", "Waits for the conversion job", "", "frrt", 7}};
   result.not_seen = {
       "Rows kept offline on registers cannot be seen: no offline database was "
       "collected."};
@@ -288,11 +290,13 @@ Diagnosis healthy() {
   counts.in_flight = counts.late = counts.explained = counts.unexplained = 0;
   counts.oldest_late.clear();
   counts.by_cause.clear();
+  counts.by_unexplained.clear();
   counts.not_seen.clear();
   counts.unexplained_rows.clear();
   for (StageCount& stage : counts.by_stage) {
     stage.records = stage.stage == "done" ? counts.records : 0;
-    stage.late = 0;
+    stage.late = stage.explained = 0;
+    stage.cause.clear();
   }
   for (ChannelCount& channel : counts.by_channel) channel.late = 0;
   for (KindCount& kind : counts.by_kind) kind.late = 0;

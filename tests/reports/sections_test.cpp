@@ -19,6 +19,27 @@ TEST(Sections, EveryFindingStandsInExactlyOne) {
   EXPECT_EQ(sections.broken.size(), 1U);
 }
 
+TEST(Sections, AFindingAtTheStageOfUnexplainedRecordsIsALead) {
+  Diagnosis diagnosis = sample::unhealthy();
+  for (Finding& finding : diagnosis.findings) {
+    if (finding.id == "A01") finding.stage = "convert";
+  }
+  EXPECT_EQ(sections_of(diagnosis).leads.size(), 1U);
+  EXPECT_EQ(sections_of(diagnosis).risks.size(), 1U);
+  diagnosis.accounting.by_stage[3].explained = diagnosis.accounting.by_stage[3].late;
+  EXPECT_TRUE(sections_of(diagnosis).leads.empty());
+}
+
+TEST(Sections, RulesWithOneReasonStandTogether) {
+  std::vector<RuleResult> rules(3);
+  rules[0].reason = rules[2].reason = "one";
+  rules[1].reason = "other";
+  const auto groups = by_reason({&rules[0], &rules[1], &rules[2]});
+  ASSERT_EQ(groups.size(), 2U);
+  EXPECT_EQ(groups[0].reason, "one");
+  EXPECT_EQ(groups[0].rules, (std::vector<const RuleResult*>{&rules[0], &rules[2]}));
+}
+
 TEST(Sections, CausesAndSymptomsPointAtEachOther) {
   const Diagnosis diagnosis = sample::unhealthy();
   const Finding* symptom = diagnosis.find("c0ffee112233");
@@ -30,9 +51,10 @@ TEST(Sections, CausesAndSymptomsPointAtEachOther) {
 
 TEST(Sections, TheStrongestCauseStandsForItsStage) {
   const Diagnosis diagnosis = sample::unhealthy();
-  ASSERT_NE(strongest_cause_at(diagnosis, "convert"), nullptr);
-  EXPECT_EQ(strongest_cause_at(diagnosis, "convert")->id, "B02");
-  EXPECT_EQ(strongest_cause_at(diagnosis, "apply"), nullptr);
+  const auto& stages = diagnosis.accounting.by_stage;
+  ASSERT_NE(strongest_cause_at(diagnosis, stages[3]), nullptr);
+  EXPECT_EQ(strongest_cause_at(diagnosis, stages[3])->id, "B02");
+  EXPECT_EQ(strongest_cause_at(diagnosis, stages[2]), nullptr);
 }
 
 TEST(Sections, AnEmptyStageProvesNothingWhenSomethingWasNotSeen) {
@@ -41,6 +63,13 @@ TEST(Sections, AnEmptyStageProvesNothingWhenSomethingWasNotSeen) {
   EXPECT_FALSE(is_unseen(accounting, accounting.by_stage[1]));
   accounting.not_seen.clear();
   EXPECT_FALSE(is_unseen(accounting, accounting.by_stage[0]));
+}
+
+TEST(Sections, AStageIsCalmOnlyWhenAllOfItWasSeen) {
+  Accounting accounting = sample::healthy().accounting;
+  EXPECT_TRUE(is_calm(accounting, accounting.by_stage[5]));
+  accounting.not_seen = {"A channel database was not collected."};
+  EXPECT_FALSE(is_calm(accounting, accounting.by_stage[5]));
 }
 
 }  // namespace

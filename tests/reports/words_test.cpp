@@ -54,13 +54,33 @@ TEST(Words, VerdictNamesNumberCauseAndFirstStep) {
   EXPECT_EQ(headline(diagnosis).text(), "1,742 of 18,432 records are late.");
   EXPECT_EQ(verdict_detail(diagnosis),
             "\"The conversion batch job is withheld\" holds up 1,204 of them (69\u00A0%). 37 are "
-            "unexplained. The oldest has waited 3\u00A0d\u00A01\u00A0h.");
+            "unexplained. The oldest has waited 3\u00A0d\u00A01\u00A0h. Not everything could be "
+            "seen; more may be late.");
   ASSERT_NE(first_step(diagnosis).fix, nullptr);
   EXPECT_EQ(first_step(diagnosis).fix->operation, "set-batch-job-waiting");
   EXPECT_EQ(next_command(diagnosis).command, "cdxray explain contoso-uat.cdxs 5c1e00aa11bb");
   EXPECT_EQ(gate_words(diagnosis), "Gate failed: exit code 1, 4 findings at or above error");
   EXPECT_EQ(outcomes_words(diagnosis),
             "11 rules: 6 failed, 1 passed, 1 not applicable, 2 not checked, 1 broken");
+}
+
+TEST(Words, TheCausesOfOneRuleAreSaidTogether) {
+  Diagnosis diagnosis = sample::unhealthy();
+  diagnosis.accounting.by_cause[1].rule = diagnosis.accounting.by_cause[2].rule = "elsewhere";
+  diagnosis.accounting.by_cause[0].records = 412;
+  EXPECT_EQ(verdict_detail(diagnosis).substr(0, 101),
+            "\"Data synchronization is paused for a channel database\" holds up 501 of them "
+            "(29\u00A0%), in 2 places. 37");
+}
+
+TEST(Words, ChannelsOfACauseIncludeUnknownOnes) {
+  Finding finding;
+  finding.channels = {"Paris"};
+  EXPECT_EQ(channels_words(finding), "Paris");
+  finding.unknown_channel = 2;
+  EXPECT_EQ(channels_words(finding), "Paris, 2 of an unknown channel");
+  finding.channels.clear();
+  EXPECT_EQ(channels_words(finding), "2 of an unknown channel");
 }
 
 TEST(Words, VerdictSaysWhenNothingExplainsTheLateRecords) {
