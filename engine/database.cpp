@@ -114,13 +114,22 @@ void check_header(const std::filesystem::path& file) {
 
 }  // namespace
 
+/// SQLite without what we do not use: counts of its memory, and locks for connections that several
+/// threads share.
+int one_thread_per_connection(int flags) {
+  static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(told);  // too late is no failure: then it only counts
+  return flags | SQLite::OPEN_NOMUTEX;
+}
+
 struct Database::State {
   SQLite::Database connection;
   Fence fence;
   Budget budget;
   bool tables_known = false;
 
-  State(const std::string& file, int flags) : connection(file, flags, 5000) {
+  State(const std::string& file, int flags)
+      : connection(file, one_thread_per_connection(flags), 5000) {
     sqlite3* handle = connection.getHandle();
     // Text in double quotes would silently become a literal where a column is misspelt.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);

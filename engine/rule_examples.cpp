@@ -1,6 +1,10 @@
 #include "engine/rule_examples.h"
 
 #include <algorithm>
+#include <atomic>
+#include <deque>
+#include <mutex>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -220,27 +224,74 @@ ExampleResult run_example(const Pack& pack, const Rule& rule, const Example& exa
   return result;
 }
 
+/// One example with the pack it runs on: a copy of its own when it changes parameters.
+struct Task {
+  const Rule* rule;
+  const Example* example;
+  const ExampleScope* scope;
+};
+
+ExampleResult run_task(const Pack& pack, const Task& task, const std::function<bool()>& stop) {
+  if (task.example->set.empty()) {
+    return run_example(pack, *task.rule, *task.example, *task.scope, stop);
+  }
+  Pack changed = pack;
+  std::vector<std::string> settings;
+  for (const auto& [name, value] : task.example->set) settings.push_back(name + "=" + value);
+  set_parameters(changed, settings);
+  const Rule& same = *changed.find(task.rule->name);
+  return run_example(changed, same, *task.example, ExampleScope(changed, same), stop);
+}
+
+/// Works on the tasks with all processors; each example has a database of its own.
+class Workers {
+ public:
+  Workers(const Pack& pack, const std::vector<Task>& tasks, const std::function<bool()>& stop)
+      : pack_(pack), tasks_(tasks), stop_(stop), results_(tasks.size()) {}
+
+  std::vector<ExampleResult> run() {
+    const std::size_t count = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < count; ++i) others.emplace_back([this] { work(); });
+    work();
+    for (std::thread& other : others) other.join();
+    if (failure_) std::rethrow_exception(failure_);
+    return std::move(results_);
+  }
+
+ private:
+  void work() {
+    try {
+      for (std::size_t i = next_++; i < tasks_.size(); i = next_++) {
+        results_[i] = run_task(pack_, tasks_[i], stop_);
+      }
+    } catch (...) {
+      next_ = tasks_.size();
+      const std::lock_guard<std::mutex> lock(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+    }
+  }
+
+  const Pack& pack_;
+  const std::vector<Task>& tasks_;
+  const std::function<bool()>& stop_;
+  std::vector<ExampleResult> results_;
+  std::atomic<std::size_t> next_{0};
+  std::mutex mutex_;
+  std::exception_ptr failure_;
+};
+
 }  // namespace
 
 std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select,
                                         const std::function<bool()>& stop) {
-  std::vector<ExampleResult> results;
+  std::deque<ExampleScope> scopes;
+  std::vector<Task> tasks;
   for (const Rule* rule : selected_rules(pack, select, {})) {
-    const ExampleScope scope(pack, *rule);
-    for (const Example& example : rule->examples) {
-      if (example.set.empty()) {
-        results.push_back(run_example(pack, *rule, example, scope, stop));
-        continue;
-      }
-      Pack changed = pack;
-      std::vector<std::string> settings;
-      for (const auto& [name, value] : example.set) settings.push_back(name + "=" + value);
-      set_parameters(changed, settings);
-      const Rule& same = *changed.find(rule->name);
-      results.push_back(run_example(changed, same, example, ExampleScope(changed, same), stop));
-    }
+    scopes.emplace_back(pack, *rule);
+    for (const Example& example : rule->examples) tasks.push_back({rule, &example, &scopes.back()});
   }
-  return results;
+  return Workers(pack, tasks, stop).run();
 }
 
 }  // namespace cdxray

@@ -120,12 +120,13 @@ void write_line_of(TextPage& page, const Finding& finding, const std::string& af
       fmt::format("{} ({}, {}){}", finding.message, finding.id, finding.fingerprint, after), 15);
 }
 
-void write_risk(TextPage& page, const Finding& finding) {
+/// Steps stand under the first finding of a rule; they differ only in the names.
+void write_risk(TextPage& page, const Finding& finding, bool first_of_rule) {
   write_line_of(page, finding, "");
   const auto fixes = remedies(finding);
   if (fixes.empty()) return;
   page.paragraph("               fix ", Style::good, fixes.front()->title);
-  if (finding.severity < Severity::error) return;
+  if (finding.severity < Severity::error || !first_of_rule) return;
   int number = 0;
   for (const std::string& step : fixes.front()->steps) {
     page.paragraph(fmt::format("               {}. ", ++number), Style::plain, step);
@@ -137,7 +138,11 @@ void write_risks(TextPage& page, const Sections& sections) {
   write_heading(page,
                 fmt::format("{} that hold{} up no record", counted(size_of(sections.risks), "risk"),
                             sections.risks.size() == 1 ? "s" : ""));
-  for (const Finding* finding : sections.risks) write_risk(page, *finding);
+  std::string rule;
+  for (const Finding* finding : sections.risks) {
+    write_risk(page, *finding, finding->rule != rule);
+    rule = finding->rule;
+  }
 }
 
 void write_symptoms(TextPage& page, const Diagnosis& diagnosis, const Sections& sections) {

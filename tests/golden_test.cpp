@@ -65,6 +65,7 @@ TEST_P(Scenario, NamesTheCauseOfEveryLateRecord) {
   const Diagnosis found = diagnosis();
   const auto ids = expected_ids(read_text(folder() / "change.sql"));
   ASSERT_FALSE(ids.empty()) << "change.sql says no '-- expect: ID…'";
+  EXPECT_EQ(found.exit.code, 1);
   EXPECT_EQ(found.accounting.unexplained, 0);
   for (const std::string& id : ids) {
     EXPECT_TRUE(
