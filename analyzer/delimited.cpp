@@ -8,7 +8,7 @@
 namespace cdxray {
 namespace {
 
-constexpr std::size_t first_buffer = 256 * 1024;
+constexpr std::size_t first_buffer = std::size_t{256} * 1024;
 
 std::string size_text(std::size_t bytes) {
   if (bytes >= 1 << 20) return fmt::format("{} MiB", bytes >> 20);
@@ -99,13 +99,8 @@ DelimitedReader::Scan DelimitedReader::scan_row() {
   std::size_t at = begin_;
   for (;;) {
     Span span{at, at};
-    if (at < end_ && buffer_[at] == '"') {
-      const Scan scan = scan_quoted(at, span);
-      if (scan != Scan::row) return scan;
-    } else {
-      if (scan_plain(at) == Scan::more) return Scan::more;
-      span.end = at;
-    }
+    const Scan scan = scan_field(at, span);
+    if (scan != Scan::row) return scan;
     if (span.end - span.begin > limits_.field) {
       note_problem(
           fmt::format("field {} is longer than {}", spans_.size() + 1, size_text(limits_.field)));
@@ -117,6 +112,13 @@ DelimitedReader::Scan DelimitedReader::scan_row() {
     }
     return scan_line_end(at);
   }
+}
+
+DelimitedReader::Scan DelimitedReader::scan_field(std::size_t& at, Span& span) {
+  if (at < end_ && buffer_[at] == '"') return scan_quoted(at, span);
+  const Scan scan = scan_plain(at);
+  span.end = at;
+  return scan;
 }
 
 /// Stands on a line end or on the end of the file.
@@ -143,6 +145,19 @@ DelimitedReader::Scan DelimitedReader::scan_quoted(std::size_t& at, Span& span) 
   in_quote_ = true;
   span.quoted = true;
   span.begin = ++at;
+  const Scan scan = scan_to_closing_quote(at, span);
+  if (scan != Scan::row) return scan;
+  in_quote_ = false;
+  const std::size_t behind = at;
+  if (scan_plain(at) == Scan::more) return Scan::more;
+  const std::string_view rest(buffer_.data() + behind, at - behind);
+  if (rest.find_first_not_of(' ') != std::string_view::npos) {
+    note_problem(fmt::format("text follows the closing quote of field {}", spans_.size() + 1));
+  }
+  return Scan::row;
+}
+
+DelimitedReader::Scan DelimitedReader::scan_to_closing_quote(std::size_t& at, Span& span) {
   for (;;) {
     const char* const from = buffer_.data() + at;
     const auto* const quote = static_cast<const char*>(std::memchr(from, '"', end_ - at));
@@ -153,19 +168,11 @@ DelimitedReader::Scan DelimitedReader::scan_quoted(std::size_t& at, Span& span) 
     at = close + 1;
     if (at == end_ || buffer_[at] != '"') {
       span.end = close;
-      break;
+      return Scan::row;
     }
     span.doubled = true;
     ++at;
   }
-  in_quote_ = false;
-  const std::size_t behind = at;
-  if (scan_plain(at) == Scan::more) return Scan::more;
-  const std::string_view rest(buffer_.data() + behind, at - behind);
-  if (rest.find_first_not_of(' ') != std::string_view::npos) {
-    note_problem(fmt::format("text follows the closing quote of field {}", spans_.size() + 1));
-  }
-  return Scan::row;
 }
 
 void DelimitedReader::take_row() {

@@ -52,7 +52,9 @@ class DelimitedReader {
 
   bool refill();
   Scan scan_row();
+  Scan scan_field(std::size_t& at, Span& span);
   Scan scan_quoted(std::size_t& at, Span& span);
+  Scan scan_to_closing_quote(std::size_t& at, Span& span);
   Scan scan_plain(std::size_t& at);
   Scan scan_line_end(std::size_t& at);
   void note_problem(std::string problem);

@@ -8,7 +8,7 @@
 namespace cdxray {
 namespace {
 
-constexpr std::size_t chunk_size = 256 * 1024;
+constexpr std::size_t chunk_size = std::size_t{256} * 1024;
 
 unsigned byte_at(std::string_view text, std::size_t index) {
   return static_cast<unsigned char>(text[index]);
@@ -230,20 +230,22 @@ std::size_t TextDecoder::decode_single_bytes(char* to) const {
 
 std::size_t TextDecoder::decode_utf16(char* to) {
   const bool last = !stream_;
-  const std::size_t high = encoding_ == Encoding::utf16_be ? 0 : 1;
+  const std::size_t high_byte = encoding_ == Encoding::utf16_be ? 0 : 1;
   const auto unit = [&](std::size_t i) {
-    return char32_t{byte_at(raw_, i + high) << 8 | byte_at(raw_, i + 1 - high)};
+    return char32_t{byte_at(raw_, i + high_byte) << 8 | byte_at(raw_, i + 1 - high_byte)};
+  };
+  const auto has_other_half = [&](std::size_t i) {
+    return i + 3 < raw_.size() && is_low_surrogate(unit(i + 2));
   };
   char* at = to;
   std::size_t i = 0;
   for (; i + 1 < raw_.size(); i += 2) {
     char32_t c = unit(i);
-    if (is_high_surrogate(c)) {
-      if (i + 3 >= raw_.size() && !last) break;  // its other half comes with the next read
-      if (i + 3 < raw_.size() && is_low_surrogate(unit(i + 2))) {
-        c = 0x10000 + ((c - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
-        i += 2;
-      }
+    const bool high = is_high_surrogate(c);
+    if (high && i + 3 >= raw_.size() && !last) break;  // its other half comes with the next read
+    if (high && has_other_half(i)) {
+      c = 0x10000 + ((c - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
+      i += 2;
     }
     const bool lone = is_high_surrogate(c) || is_low_surrogate(c);
     at = put(at, lone ? replacement : c);

@@ -94,16 +94,12 @@ Verdict verdict_of(const Diagnosis& diagnosis) {
   return troubled ? Verdict::degraded : Verdict::healthy;
 }
 
-Exit exit_of(const Diagnosis& diagnosis, const DiagnoseOptions& options) {
-  const std::int64_t findings = at_or_above(diagnosis, options.fail_on);
-  const std::int64_t broken = diagnosis.count(Outcome::error);
-  if (findings > 0) {
-    std::string reason = fmt::format("{} finding{} at or above {}", findings,
-                                     findings == 1 ? "" : "s", to_text(options.fail_on));
-    if (broken > 0) reason += fmt::format("; {} rule{} broke", broken, broken == 1 ? "" : "s");
-    return {1, reason};
-  }
-  if (broken > 0) return {4, fmt::format("{} rule{} broke", broken, broken == 1 ? "" : "s")};
+std::string broken_words(std::int64_t broken) {
+  return fmt::format("{} rule{} broke", broken, broken == 1 ? "" : "s");
+}
+
+/// No finding fails the gate; but is what was seen all that it needs?
+Exit exit_without_findings(const Diagnosis& diagnosis, const DiagnoseOptions& options) {
   const auto rules = static_cast<std::int64_t>(diagnosis.rules.size());
   const std::int64_t answered = rules - diagnosis.count(Outcome::blocked);
   if (options.require_evidence && answered * 100 < *options.require_evidence * rules) {
@@ -117,6 +113,19 @@ Exit exit_of(const Diagnosis& diagnosis, const DiagnoseOptions& options) {
   const bool all_ran = options.select.empty() && options.ignore.empty();
   return {all_ran ? 4 : 0, fmt::format("{}, but {} late record{} unexplained", clean, unexplained,
                                        unexplained == 1 ? " is" : "s are")};
+}
+
+Exit exit_of(const Diagnosis& diagnosis, const DiagnoseOptions& options) {
+  const std::int64_t findings = at_or_above(diagnosis, options.fail_on);
+  const std::int64_t broken = diagnosis.count(Outcome::error);
+  if (findings > 0) {
+    std::string reason = fmt::format("{} finding{} at or above {}", findings,
+                                     findings == 1 ? "" : "s", to_text(options.fail_on));
+    if (broken > 0) reason += "; " + broken_words(broken);
+    return {1, reason};
+  }
+  if (broken > 0) return {4, broken_words(broken)};
+  return exit_without_findings(diagnosis, options);
 }
 
 std::vector<const Rule*> other_artefact_rules(const Pack& pack,

@@ -12,17 +12,10 @@
 #include <unistd.h>
 
 #include "engine/error.h"
+#include "engine/value.h"
 
 namespace cdxray {
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 /// The lower case of a letter of Latin-1, Greek or Cyrillic; the product's databases take both
 /// cases of a name for one. Locales are left out of it: the same text gives the same hash
@@ -100,29 +93,48 @@ Error key_error(const std::filesystem::path& file, const std::string& what, std:
 constexpr const char* other_key_help =
     "Give another file with --key-file; it is made when it does not exist.";
 
-/// False when the file is there already.
-bool make_key_file(const std::filesystem::path& file) {
-  std::error_code error;
-  if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), error);
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (descriptor < 0) {
-    if (errno == EEXIST) return false;
-    throw key_error(file, "cannot be made: " + std::generic_category().message(errno),
-                    other_key_help);
-  }
-  if (sodium_init() < 0) throw key_error(file, "cannot be made: no random numbers", "");
+std::string new_key_text() {
   Pseudonyms::Key key{};
   randombytes_buf(key.data(), key.size());
   std::array<char, 2 * std::tuple_size_v<Pseudonyms::Key> + 1> text{};
   sodium_bin2hex(text.data(), text.size(), key.data(), key.size());
-  text.back() = '\n';
+  std::string line(text.data(), text.size() - 1);
+  sodium_memzero(text.data(), text.size());
+  sodium_memzero(key.data(), key.size());
+  return line + '\n';
+}
+
+/// Writes a whole file that only its owner may read.
+void write_key(const std::filesystem::path& file, const std::string& text) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0) {
+    throw key_error(file, "cannot be made: " + std::generic_category().message(errno),
+                    other_key_help);
+  }
   const bool written =
       ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
   const bool closed = ::close(descriptor) == 0;
-  sodium_memzero(text.data(), text.size());
-  if (written && closed) return true;
-  std::filesystem::remove(file, error);
+  if (written && closed) return;
+  ::unlink(file.c_str());
   throw key_error(file, "cannot be written; is the disk full?", other_key_help);
+}
+
+/// Two first imports at once must end with the same key: it gets its name only when it is whole,
+/// and only where there is none.
+void make_key_file(const std::filesystem::path& file) {
+  std::error_code error;
+  if (std::filesystem::exists(file, error)) return;
+  if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), error);
+  const std::filesystem::path whole = fmt::format("{}.{}.new", file.string(), ::getpid());
+  std::string text = new_key_text();
+  write_key(whole, text);
+  sodium_memzero(text.data(), text.size());
+  const int linked = ::link(whole.c_str(), file.c_str());
+  const bool there = linked == 0 || errno == EEXIST;
+  // Some file systems know no links.
+  if (!there && ::rename(whole.c_str(), file.c_str()) == 0) return;
+  ::unlink(whole.c_str());
+  if (!there) throw key_error(file, "cannot be made", other_key_help);
 }
 
 void refuse_open_file(const std::filesystem::path& file) {
@@ -157,6 +169,7 @@ Pseudonyms::Key read_key(const std::filesystem::path& file) {
 }  // namespace
 
 Pseudonyms Pseudonyms::from_file(const std::filesystem::path& file) {
+  if (sodium_init() < 0) throw key_error(file, "cannot be used: libsodium does not start", "");
   make_key_file(file);
   refuse_open_file(file);
   return Pseudonyms(read_key(file));

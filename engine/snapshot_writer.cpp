@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <fstream>
 #include <map>
 #include <random>
 #include <system_error>
@@ -82,6 +83,7 @@ struct SnapshotWriter::State {
     staging = target;
     staging += fmt::format(".{}.staging", suffix);
     try {
+      if (pseudonyms == nullptr) keep_to_owner();
       database.emplace(Database::create(partial));
     } catch (const Error&) {
       throw input_error(
@@ -94,6 +96,16 @@ struct SnapshotWriter::State {
     database->execute(
         "PRAGMA stage.page_size = 32768; PRAGMA stage.journal_mode = OFF;"
         "PRAGMA stage.synchronous = OFF; BEGIN");
+  }
+
+  /// Personal data as they are: nobody else may read the file, nor what it is made of.
+  void keep_to_owner() {
+    for (const std::filesystem::path& file : {partial, staging}) {
+      const std::ofstream empty(file);
+      if (!empty) throw input_error(fmt::format("{} cannot be made", file.string()));
+      std::filesystem::permissions(
+          file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    }
   }
 
   void close() {

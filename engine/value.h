@@ -22,5 +22,7 @@ std::string to_text(const Value& value);
 /// ASCII letters to upper case: how names and codes are compared here, as SQLite's NOCASE does.
 std::string to_upper(std::string_view text);
 bool equal_ignoring_case(std::string_view left, std::string_view right);
+/// Without blanks, tabs and line ends around it.
+std::string_view trimmed(std::string_view text);
 
 }  // namespace cdxray

@@ -10,7 +10,7 @@
 namespace cdxray {
 namespace {
 
-constexpr std::size_t most_bytes = 900U * 1024U;
+constexpr std::size_t most_bytes = std::size_t{900} * 1024;
 
 std::string text(std::string_view raw) {
   return markdown_text(raw);

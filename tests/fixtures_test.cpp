@@ -29,7 +29,7 @@ std::string bytes_of(const fs::path& file) {
 
 class FixedWorldTest : public ::testing::TestWithParam<std::string> {
  protected:
-  Exports exports = export_world(fixed_world(GetParam()));
+  Exports exports_ = export_world(fixed_world(GetParam()));
 };
 
 INSTANTIATE_TEST_SUITE_P(Worlds, FixedWorldTest, ::testing::Values("healthy", "sample"),
@@ -37,7 +37,7 @@ INSTANTIATE_TEST_SUITE_P(Worlds, FixedWorldTest, ::testing::Values("healthy", "s
 
 TEST_P(FixedWorldTest, CommittedFilesAreWhatTheGeneratorGives) {
   const fs::path folder = fixtures / GetParam();
-  const auto files = csv_files(exports);
+  const auto files = csv_files(exports_);
   for (const auto& [name, bytes] : files) {
     EXPECT_TRUE(bytes_of(folder / name) == bytes)
         << name << " differs: run cdxray_make_fixtures " << fixtures;
@@ -50,8 +50,8 @@ TEST_P(FixedWorldTest, CommittedFilesAreWhatTheGeneratorGives) {
 }
 
 TEST_P(FixedWorldTest, RowNumbersAreUniqueInTheirTable) {
-  std::vector<const Source*> sources{&exports.headquarters};
-  for (const auto& channel : exports.channels) sources.push_back(&channel);
+  std::vector<const Source*> sources{&exports_.headquarters};
+  for (const auto& channel : exports_.channels) sources.push_back(&channel);
   for (const Source* source : sources) {
     for (const auto& table : source->tables) {
       if (table.columns.front() != "RECID" && table.columns.front() != "ID") continue;
@@ -101,8 +101,8 @@ TEST_P(FixedWorldTest, ReferencesInHeadquartersResolve) {
       {"RETAILASYNCCUSTOMERV2", "ORIGINATINGCHANNEL", "RETAILCHANNELTABLE", "RECID"},
   };
   for (const auto& [from, column, to, key] : references) {
-    const auto keys = set_of(cells(table_of(exports.headquarters, to), {key}));
-    for (const auto& value : cells(table_of(exports.headquarters, from), {column})) {
+    const auto keys = set_of(cells(table_of(exports_.headquarters, to), {key}));
+    for (const auto& value : cells(table_of(exports_.headquarters, from), {column})) {
       EXPECT_TRUE(keys.contains(value))
           << from << '.' << column << ' ' << value << " is not in " << to;
     }
@@ -119,7 +119,7 @@ std::int64_t uploaded_mark(const Source& channel, const std::string& table) {
 }
 
 TEST_P(FixedWorldTest, CountersOfAChannelHaveNoGap) {
-  for (const auto& channel : exports.channels) {
+  for (const auto& channel : exports_.channels) {
     for (const auto& name : staging) {
       std::int64_t last = 0;
       for (const auto& counter :
@@ -133,25 +133,25 @@ TEST_P(FixedWorldTest, CountersOfAChannelHaveNoGap) {
 TEST_P(FixedWorldTest, HeadquartersHoldsExactlyWhatTheChannelsUploaded) {
   for (const auto& name : staging) {
     std::multiset<std::string> uploaded;
-    for (const auto& channel : exports.channels) {
+    for (const auto& channel : exports_.channels) {
       // Counters have no gap, so the mark is also a number of rows.
       const auto rows = cells(table_of(channel, "ax." + name), row_identity);
       uploaded.insert(rows.begin(), rows.begin() + uploaded_mark(channel, name));
     }
-    const auto arrived = cells(table_of(exports.headquarters, name), row_identity);
+    const auto arrived = cells(table_of(exports_.headquarters, name), row_identity);
     EXPECT_EQ(uploaded, std::multiset<std::string>(arrived.begin(), arrived.end())) << name;
   }
 }
 
 TEST_P(FixedWorldTest, EverySessionOfAChannelIsAppliedInHeadquarters) {
   std::multiset<std::string> applied;
-  const auto& hq = exports.headquarters;
+  const auto& hq = exports_.headquarters;
   for (const auto& row :
        cells(table_of(hq, "RETAILCDXUPLOADSESSION"), {"LOCALUPLOADSESSIONID", "STATUS"})) {
     applied.insert(row);
   }
   std::multiset<std::string> known;
-  for (const auto& channel : exports.channels) {
+  for (const auto& channel : exports_.channels) {
     for (const auto& row : cells(table_of(channel, "crt.UPLOADSESSION"), {"ID", "STATUS"})) {
       EXPECT_TRUE(row.ends_with("|3")) << channel.name << ' ' << row;
       known.insert(row);
@@ -161,7 +161,7 @@ TEST_P(FixedWorldTest, EverySessionOfAChannelIsAppliedInHeadquarters) {
 }
 
 TEST_P(FixedWorldTest, ChildrenHaveAParentInTheSameDatabase) {
-  for (const auto& channel : exports.channels) {
+  for (const auto& channel : exports_.channels) {
     const auto parents =
         set_of(cells(table_of(channel, "ax.RETAILASYNCCUSTOMERV2"), {"CUSTACCOUNTASYNC"}));
     for (const auto& name : staging) {
@@ -173,7 +173,7 @@ TEST_P(FixedWorldTest, ChildrenHaveAParentInTheSameDatabase) {
 }
 
 TEST_P(FixedWorldTest, ConvertedMeansLinked) {
-  const auto& hq = exports.headquarters;
+  const auto& hq = exports_.headquarters;
   std::set<std::string> links =
       set_of(cells(table_of(hq, "RETAILCUSTTABLE"), {"CUSTACCOUNTASYNC"}));
   links.erase("");

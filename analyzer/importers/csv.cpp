@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t sample_size = 64 * 1024;
+constexpr std::size_t sample_size = std::size_t{64} * 1024;
 
 std::ifstream opened(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);

@@ -14,12 +14,6 @@ namespace {
 
 constexpr std::size_t sample_rows = 100;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 using Rows = std::vector<std::vector<std::string>>;
 
 Rows read_sample(const CsvSample& sample, char delimiter) {

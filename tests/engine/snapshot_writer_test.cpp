@@ -236,6 +236,12 @@ TEST_F(SnapshotWriting, ReplacesTheTargetAndRemovesItsTemporaryFiles) {
   EXPECT_EQ(folder_.count(), 1);
 }
 
+TEST_F(SnapshotWriting, PersonalDataAsTheyAreAreForTheirOwnerAlone) {
+  write({"ACCOUNTNUM", "DATAAREAID"}, {{"C1", "usrt"}});
+  const fs::perms others = fs::perms::group_all | fs::perms::others_all;
+  EXPECT_EQ(fs::status(folder_.path() / "one.cdxs").permissions() & others, fs::perms::none);
+}
+
 TEST_F(SnapshotWriting, StopsWhenAskedTo) {
   const fs::path target = folder_.path() / "one.cdxs";
   {
