@@ -42,6 +42,11 @@ TEST(ShippedPack, FindsTheHealthyEnvironmentHealthy) {
   }
 }
 
+TEST(ShippedPack, HasTheParametersThatTheHelpNames) {
+  Pack pack = shipped_pack();
+  EXPECT_NO_THROW(set_parameters(pack, {"convert_grace=2h", "sync-job-hangs.longest_run=8h"}));
+}
+
 TEST(ShippedPack, KeepsNoColumnThatNobodyReads) {
   const WantedColumns wanted = wanted_columns(shipped_pack());
   EXPECT_EQ(wanted.at("hq_RETAILASYNCCUSTOMERV2").count("EMAIL"), 0U);

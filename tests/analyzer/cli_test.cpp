@@ -189,12 +189,12 @@ TEST(Program, IsSilentWhenNobodyReadsItsAnswer) {
 TEST(Program, SaysThatItsTargetCannotBeWritten) {
   const World world;
   // Nobody, not even root, can make a file there.
-  const ProcessResult check = world.run({"check", "uat.cdxs", "--report", "html=/sys/r.html"});
-  EXPECT_THAT(check.err, HasSubstr("error: --report html=/sys/r.html cannot be written: "));
+  const ProcessResult check = world.run({"check", "uat.cdxs", "--report", "html=/proc/r.html"});
+  EXPECT_THAT(check.err, HasSubstr("error: --report html=/proc/r.html cannot be written: "));
   EXPECT_EQ(check.out, "");
   EXPECT_EQ(check.code, 3);
-  const ProcessResult import = world.run(import_words("/sys/new.cdxs"));
-  EXPECT_THAT(import.err, HasSubstr("/sys"));
+  const ProcessResult import = world.run(import_words("/proc/new.cdxs"));
+  EXPECT_THAT(import.err, HasSubstr("/proc"));
   EXPECT_THAT(import.err, HasSubstr("\nexit 3: "));
   EXPECT_EQ(import.out, "");
   EXPECT_EQ(import.code, 3);

@@ -93,8 +93,8 @@ TEST(OutputFile, RefusesTargetsBeforeAnythingIsWritten) {
       refusal(folder.path() / "out" / "r.html"),
       "--report html=X: folder '" + (folder.path() / "out").string() + "' does not exist (usage)");
   // Nobody, not even root, can make a file there.
-  EXPECT_TRUE(refusal("/sys/r.html").starts_with("--report html=X cannot be written: "))
-      << refusal("/sys/r.html");
+  EXPECT_TRUE(refusal("/proc/r.html").starts_with("--report html=X cannot be written: "))
+      << refusal("/proc/r.html");
   EXPECT_EQ(folder.count(), 0);
 }
 
