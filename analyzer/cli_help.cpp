@@ -55,14 +55,15 @@ std::string overview() {
 show up in Dynamics 365 Commerce headquarters, and what brings them there.
 
 Examples
-  cdxray import --hq hq/ --channel Houston=houston/ -o uat.cdxs
+  cdxray import --hq hq/ --channel Houston=houston/ -o uat.cdxs \
+    --captured-at 2026-03-01T06:00:00Z --obtained-by jit
   cdxray check uat.cdxs --report html=report.html
   cdxray explain uat.cdxs sync-job-withheld
 
 Commands
   check     run the rules on a snapshot    import  make one from table exports
   explain   a rule, or a finding's proof   info    what a snapshot holds
-  rules     list, show, lint, test         help    a command's page
+  rules     list, tables, lint, test       help    a command's page
 
 cdxray COMMAND --help shows flags and examples.
 Version )" CDXRAY_VERSION "\n";

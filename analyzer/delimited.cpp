@@ -157,13 +157,17 @@ DelimitedReader::Scan DelimitedReader::scan_quoted(std::size_t& at, Span& span) 
   return Scan::row;
 }
 
+std::size_t DelimitedReader::next_quote(std::size_t from) const {
+  const char* const begin = buffer_.data() + from;
+  const auto* const quote = static_cast<const char*>(std::memchr(begin, '"', end_ - from));
+  return quote == nullptr ? end_ : from + static_cast<std::size_t>(quote - begin);
+}
+
 DelimitedReader::Scan DelimitedReader::scan_to_closing_quote(std::size_t& at, Span& span) {
   for (;;) {
-    const char* const from = buffer_.data() + at;
-    const auto* const quote = static_cast<const char*>(std::memchr(from, '"', end_ - at));
-    const std::size_t close = quote == nullptr ? end_ : at + static_cast<std::size_t>(quote - from);
+    const std::size_t close = next_quote(at);
     if (close - span.begin > limits_.field) return Scan::open_quote;
-    if (quote == nullptr) return at_end_ ? Scan::open_quote : Scan::more;
+    if (close == end_) return at_end_ ? Scan::open_quote : Scan::more;
     if (close + 1 == end_ && !at_end_) return Scan::more;
     at = close + 1;
     if (at == end_ || buffer_[at] != '"') {

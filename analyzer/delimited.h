@@ -55,6 +55,7 @@ class DelimitedReader {
   Scan scan_field(std::size_t& at, Span& span);
   Scan scan_quoted(std::size_t& at, Span& span);
   Scan scan_to_closing_quote(std::size_t& at, Span& span);
+  std::size_t next_quote(std::size_t from) const;  ///< end_ when there is none
   Scan scan_plain(std::size_t& at);
   Scan scan_line_end(std::size_t& at);
   void note_problem(std::string problem);

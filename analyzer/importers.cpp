@@ -42,11 +42,24 @@ bool same_place(const fs::path& one, const fs::path& other) {
          fs::weakly_canonical(fs::absolute(other), error);
 }
 
+/// One folder as two databases would count every record of it twice.
+void refuse_shared_folders(const std::vector<ImportSource>& sources) {
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!same_place(sources[i].path, sources[j].path)) continue;
+      throw usage_error(fmt::format("{} is the source of {} and of {}", sources[i].path.string(),
+                                    described(sources[j]), described(sources[i])),
+                        "Give each database the folder with its own export.");
+    }
+  }
+}
+
 void check(const ImportOptions& options) {
   if (options.sources.empty()) {
     throw usage_error("there is nothing to import", "Say where the export lies: --hq FOLDER.");
   }
   refuse_twins(options.sources);
+  refuse_shared_folders(options.sources);
   if (options.target.empty()) {
     throw usage_error("the snapshot needs a file name", "Give one with -o, such as -o NEW.cdxs.");
   }

@@ -262,6 +262,8 @@ class Accountant {
                 return std::tie(a.rule, a.fingerprint) < std::tie(b.rule, b.fingerprint);
               });
     for (StageCount& counted : total_.by_stage) finish(counted);
+    finish_rules();
+    for (FoundFinding& found : findings_) found.finding.role = role_of(found.finding);
     finish_unexplained();
     if (total_.late != sum + total_.unexplained) {
       throw std::logic_error(fmt::format("{} late records, but {} explained and {} unexplained",
@@ -279,6 +281,31 @@ class Accountant {
       }
       most = std::max(most, records);
     }
+  }
+
+  void finish_rules() {
+    std::map<std::string, RuleShare> shares;
+    for (const FoundFinding& found : findings_) {
+      if (found.finding.explains_records == 0) continue;
+      RuleShare& share = shares[found.finding.rule];
+      share.rule = found.finding.rule;
+      share.title = found.finding.title;
+      share.records += found.finding.explains_records;
+      ++share.causes;
+    }
+    for (const auto& [rule, share] : shares) total_.by_rule.push_back(share);
+    std::stable_sort(total_.by_rule.begin(), total_.by_rule.end(),
+                     [](const RuleShare& a, const RuleShare& b) { return a.records > b.records; });
+  }
+
+  Role role_of(const Finding& finding) const {
+    if (finding.explains_records > 0) return Role::cause;
+    if (!finding.is_cause) return Role::symptom;
+    const bool unexplained_there =
+        std::any_of(total_.by_stage.begin(), total_.by_stage.end(), [&](const StageCount& counted) {
+          return counted.stage == finding.stage && counted.late > counted.explained;
+        });
+    return unexplained_there ? Role::lead : Role::risk;
   }
 
   void finish_unexplained() {

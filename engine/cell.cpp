@@ -27,14 +27,34 @@ bool went_through_a_float(std::string_view text) {
   return text.find_first_of(".,eE") != std::string_view::npos && whole_text_as<double>(text);
 }
 
+/// `5.63714E+09`, which no telephone number looks like.
+bool has_exponent(std::string_view text) {
+  return text.find_first_of("eE") != std::string_view::npos && whole_text_as<double>(text);
+}
+
+/// Takes away the letters that dates have: `T`, `Z`, `AM` and `PM` behind a digit or a blank.
+std::string without_date_letters(std::string_view text) {
+  std::string rest;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string two = to_upper(text.substr(i, 2));
+    const bool half = (two == "AM" || two == "PM") && i + 2 == text.size();
+    const bool one = (text[i] == 'T' || text[i] == 'Z') && i > 0 &&
+                     digits.find(text[i - 1]) != std::string_view::npos;
+    if (half) ++i;
+    if (!half && !one) rest += text[i];
+  }
+  return rest;
+}
+
 /// The columns of a row may have shifted, and then a name or a telephone number stands where a
 /// number should; so only its shape is shown, each digit as a 9.
 std::string shown(std::string_view text) {
-  if (went_through_a_float(text) && text.size() <= 40) return fmt::format("'{}'", text);
-  constexpr std::string_view harmless = "0123456789+-.,:/() eEtTzZaApPmM";
-  const bool number_like = text.find_first_of(digits) != std::string_view::npos &&
-                           text.find_first_not_of(harmless) == std::string_view::npos;
-  if (!number_like || text.size() > 40) {
+  if (text.size() > 40) return fmt::format("a text of {} bytes", text.size());
+  if (has_exponent(text)) return fmt::format("'{}'", text);
+  const bool number_like =
+      text.find_first_of(digits) != std::string_view::npos &&
+      without_date_letters(text).find_first_not_of("0123456789+-.,:/() ") == std::string::npos;
+  if (!number_like) {
     return text.size() == 1 ? "a letter" : fmt::format("a text of {} bytes", text.size());
   }
   std::string shape(text);

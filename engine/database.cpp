@@ -88,9 +88,11 @@ void check_header(const std::filesystem::path& file) {
     throw input_error(fmt::format("{} cannot be read: {}", file.string(), error.message()));
   }
   if (std::filesystem::is_directory(status)) {
-    throw input_error(fmt::format("{} is a folder, not a snapshot", file.string()),
-                      fmt::format("Make a snapshot of it first: cdxray import --hq {} -o NEW.cdxs",
-                                  file.string()));
+    throw input_error(
+        fmt::format("{} is a folder, not a snapshot", file.string()),
+        fmt::format(
+            "Make a snapshot of it first: cdxray import --hq {} -o NEW.cdxs --captured-at TIME",
+            file.string()));
   }
   if (!std::filesystem::is_regular_file(status)) {
     throw input_error(fmt::format("{} is no plain file", file.string()));
@@ -101,8 +103,9 @@ void check_header(const std::filesystem::path& file) {
   stream.read(reinterpret_cast<char*>(header.data()), header.size());
   const std::string_view magic(reinterpret_cast<const char*>(header.data()), 15);
   if (stream.gcount() < 100 || magic != "SQLite format 3") {
-    throw input_error(fmt::format("{} is not a snapshot: it is no SQLite file", name),
-                      "A snapshot is made with: cdxray import --hq FOLDER -o NEW.cdxs");
+    throw input_error(
+        fmt::format("{} is not a snapshot: it is no SQLite file", name),
+        "A snapshot is made with: cdxray import --hq FOLDER -o NEW.cdxs --captured-at TIME");
   }
   const std::uintmax_t expected = size_in_header(header);
   const std::uintmax_t size = std::filesystem::file_size(file, error);

@@ -111,8 +111,11 @@ Exit exit_without_findings(const Diagnosis& diagnosis, const DiagnoseOptions& op
   if (unexplained == 0) return {0, clean};
   // Who asked for some rules only was not promised an explanation.
   const bool all_ran = options.select.empty() && options.ignore.empty();
-  return {all_ran ? 4 : 0, fmt::format("{}, but {} late record{} unexplained", clean, unexplained,
-                                       unexplained == 1 ? " is" : "s are")};
+  std::string reason = fmt::format("{}, but {} late record{} unexplained", clean, unexplained,
+                                   unexplained == 1 ? " is" : "s are");
+  if (answered < rules)
+    reason += fmt::format("; {} of {} rules not checked", rules - answered, rules);
+  return {all_ran ? 4 : 0, reason};
 }
 
 Exit exit_of(const Diagnosis& diagnosis, const DiagnoseOptions& options) {

@@ -41,6 +41,15 @@ struct Reference {
   std::string read;  ///< the day it was read, YYYY-MM-DD
 };
 
+/// What a finding is to the late records.
+enum class Role {
+  cause,    ///< holds some of them up
+  lead,     ///< explained by nothing, at a stage where some are unexplained: where to look next
+  symptom,  ///< explained by another finding
+  risk,     ///< holds up none and is explained by nothing
+};
+std::string_view to_text(Role role);
+
 /// One thing to do, its steps filled in for the finding.
 struct Fix {
   std::string operation;
@@ -62,6 +71,8 @@ struct Finding {
   std::string title;
   std::string why;
   std::string message;
+  std::string caveat;  ///< what could not be seen, so that it may be wrong; sentences, or ""
+  Role role = Role::risk;
   std::int64_t rows_total = 0;
   std::vector<WitnessColumn> columns;
   std::vector<Row> rows;               ///< the first --max-rows of rows_total
@@ -117,6 +128,14 @@ struct UnexplainedCount {
   std::int64_t records = 0;
 };
 
+/// All causes of one rule taken together.
+struct RuleShare {
+  std::string rule;
+  std::string title;
+  std::int64_t causes = 0;
+  std::int64_t records = 0;
+};
+
 struct KindCount {
   std::string kind;
   std::int64_t records = 0;
@@ -135,6 +154,7 @@ struct Accounting {
   std::string oldest_late;  ///< SINCE of the longest waiting late record, "" when none or unknown
   std::vector<StageCount> by_stage;  ///< in the pipeline's order, `done` last
   std::vector<CauseCount> by_cause;  ///< most records first
+  std::vector<RuleShare> by_rule;    ///< most records first
   std::vector<ChannelCount> by_channel;
   std::vector<KindCount> by_kind;
   std::vector<UnexplainedCount> by_unexplained;  ///< most records first

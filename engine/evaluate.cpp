@@ -241,6 +241,7 @@ class RuleRun {
   /// Message and fixes come from the first witness, which is kept until here even for --max-rows 0.
   void finish(FoundFinding& found) const {
     Finding& finding = found.finding;
+    finding.caveat = fmt::format("{}", fmt::join(without_, " "));
     const Row& first = finding.rows.front();
     finding.message = fill(rule_.message, [&](const std::string& name) {
       if (name == "rows") return fmt::format("{}", finding.rows_total);
@@ -276,8 +277,14 @@ std::string joined(const std::vector<Value>& values) {
 namespace {
 
 /// Says to the workspace what the findings of an artefact rule mean for the evidence of others.
-void judge_evidence(Workspace& workspace, const Rule& rule, const std::vector<FoundFinding>& found,
-                    std::size_t first) {
+void judge_evidence(Workspace& workspace, const Rule& rule, const RuleResult& result,
+                    const std::vector<FoundFinding>& found, std::size_t first) {
+  if (result.outcome == Outcome::blocked || result.outcome == Outcome::error) {
+    for (const std::string& evidence : rule.narrows) {
+      workspace.narrow(evidence, fmt::format("Whether it is whole could not be checked ({}: {}).",
+                                             rule.id, result.reason));
+    }
+  }
   if (first == found.size()) return;
   for (const std::string& evidence : rule.blocks) {
     workspace.block(evidence, fmt::format("{} proves nothing here ({}: {})", evidence, rule.id,
@@ -303,7 +310,7 @@ Evaluation evaluate(Workspace& workspace, const Pack& pack, const std::vector<co
       const std::size_t before = evaluation.findings.size();
       RuleRun run(workspace, pack, rule, groups_of(rule, rules), options);
       evaluation.results[i] = run.run(evaluation.findings);
-      judge_evidence(workspace, rule, evaluation.findings, before);
+      judge_evidence(workspace, rule, evaluation.results[i], evaluation.findings, before);
     }
   }
   return evaluation;

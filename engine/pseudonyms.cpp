@@ -104,9 +104,10 @@ std::string new_key_text() {
   return line + '\n';
 }
 
-/// Writes a whole file that only its owner may read.
-void write_key(const std::filesystem::path& file, const std::string& text) {
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+/// Writes a whole file that only its owner may read; errors speak of the key's own `file`.
+void write_key(const std::filesystem::path& whole, const std::string& text,
+               const std::filesystem::path& file) {
+  const int descriptor = ::open(whole.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor < 0) {
     throw key_error(file, "cannot be made: " + std::generic_category().message(errno),
                     other_key_help);
@@ -115,7 +116,7 @@ void write_key(const std::filesystem::path& file, const std::string& text) {
       ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
   const bool closed = ::close(descriptor) == 0;
   if (written && closed) return;
-  ::unlink(file.c_str());
+  ::unlink(whole.c_str());
   throw key_error(file, "cannot be written; is the disk full?", other_key_help);
 }
 
@@ -127,7 +128,7 @@ void make_key_file(const std::filesystem::path& file) {
   if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), error);
   const std::filesystem::path whole = fmt::format("{}.{}.new", file.string(), ::getpid());
   std::string text = new_key_text();
-  write_key(whole, text);
+  write_key(whole, text, file);
   sodium_memzero(text.data(), text.size());
   const int linked = ::link(whole.c_str(), file.c_str());
   const bool there = linked == 0 || errno == EEXIST;

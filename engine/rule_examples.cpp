@@ -4,6 +4,7 @@
 #include <atomic>
 #include <deque>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include <fmt/format.h>
@@ -252,7 +253,11 @@ class Workers {
   std::vector<ExampleResult> run() {
     const std::size_t count = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
     std::vector<std::thread> others;
-    for (std::size_t i = 1; i < count; ++i) others.emplace_back([this] { work(); });
+    try {
+      for (std::size_t i = 1; i < count; ++i) others.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {
+      // No more threads are to be had; those that are there do all the work.
+    }
     work();
     for (std::thread& other : others) other.join();
     if (failure_) std::rethrow_exception(failure_);

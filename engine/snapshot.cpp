@@ -76,8 +76,9 @@ void refuse_programs(Database& database, const std::string& name) {
 void check_format(Database& database, const std::string& name) {
   const auto id = database.query("PRAGMA application_id");
   if (id.empty() || number_at(id.front(), 0) != snapshot_application_id) {
-    throw input_error(fmt::format("{} is an SQLite file, but not a snapshot of cdxray", name),
-                      "A snapshot is made with: cdxray import --hq FOLDER -o NEW.cdxs");
+    throw input_error(
+        fmt::format("{} is an SQLite file, but not a snapshot of cdxray", name),
+        "A snapshot is made with: cdxray import --hq FOLDER -o NEW.cdxs --captured-at TIME");
   }
   const auto version = database.query("PRAGMA user_version");
   if (number_at(version.front(), 0) > snapshot_format) {

@@ -26,6 +26,20 @@ std::string_view to_text(Outcome outcome) {
 std::string_view to_text(Verdict verdict) {
   return verdicts.at(static_cast<std::size_t>(verdict));
 }
+std::string_view to_text(Role role) {
+  switch (role) {
+    case Role::cause:
+      return "cause";
+    case Role::lead:
+      return "lead";
+    case Role::symptom:
+      return "symptom";
+    case Role::risk:
+      break;
+  }
+  return "risk";
+}
+
 std::string_view to_text(Safety safety) {
   return safeties.at(static_cast<std::size_t>(safety));
 }

@@ -108,7 +108,8 @@ std::string evidence(const Diagnosis& diagnosis, const Finding& finding) {
 std::string body(const Diagnosis& diagnosis, const Finding& finding) {
   std::string out = "<div class=\"body\">\n<div class=\"cols\">";
   out += paragraph("Why it matters", finding.why) + paragraph("What was seen", finding.message);
-  out += "</div>\n" + links("Because of", causes_of(diagnosis, finding));
+  out += "</div>\n" + paragraph("What could not be seen", finding.caveat);
+  out += links("Because of", causes_of(diagnosis, finding));
   out += evidence(diagnosis, finding);
   const std::string fixes = remedies_block(finding);
   const std::string never = forbidden_block(finding);

@@ -101,6 +101,8 @@ Json finding_json(const Finding& finding) {
           {"title", finding.title},
           {"why", finding.why},
           {"message", finding.message},
+          {"caveat", finding.caveat},
+          {"role", to_text(finding.role)},
           {"rows_total", finding.rows_total},
           {"rows", rows_json(finding.columns, finding.rows)},
           {"caused_by", finding.caused_by},
@@ -149,6 +151,14 @@ Json causes_json(const Accounting& accounting) {
   return causes;
 }
 
+Json shares_json(const Accounting& accounting) {
+  Json shares = Json::array();
+  for (const RuleShare& share : accounting.by_rule) {
+    shares.push_back({{"rule", share.rule}, {"causes", share.causes}, {"records", share.records}});
+  }
+  return shares;
+}
+
 Json channels_json(const Accounting& accounting) {
   Json channels = Json::array();
   for (const ChannelCount& channel : accounting.by_channel) {
@@ -189,6 +199,7 @@ Json accounting_json(const Accounting& accounting) {
       {"oldest_late", rfc3339(accounting.oldest_late)},
       {"by_stage", stages_json(accounting)},
       {"by_cause", causes_json(accounting)},
+      {"by_rule", shares_json(accounting)},
       {"by_channel", channels_json(accounting)},
       {"by_kind", kinds_json(accounting)},
       {"by_unexplained", unexplained_json(accounting)},

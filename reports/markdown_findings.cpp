@@ -107,6 +107,9 @@ std::string finding_block(const Diagnosis& diagnosis, const Finding& finding,
       fmt::format("#### {}: {}\n\n", severity_word(finding.severity), text(finding.title));
   out += fmt::format("{} ({}, {}, {})\n\n", text(finding.message), markdown_code(finding.id),
                      markdown_code(finding.fingerprint), counted(finding.rows_total, "row"));
+  if (!finding.caveat.empty()) {
+    out += fmt::format("**Could not be seen:** {}\n\n", text(finding.caveat));
+  }
   out += because(diagnosis, finding);
   return out + details(finding, budget);
 }

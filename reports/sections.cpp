@@ -4,28 +4,22 @@
 
 namespace cdxray {
 
-namespace {
-
-bool is_lead(const Accounting& accounting, const Finding& finding) {
-  return std::any_of(accounting.by_stage.begin(), accounting.by_stage.end(),
-                     [&](const StageCount& stage) {
-                       return stage.stage == finding.stage && stage.late > stage.explained;
-                     });
-}
-
-}  // namespace
-
 Sections sections_of(const Diagnosis& diagnosis) {
   Sections sections;
   for (const Finding& finding : diagnosis.findings) {
-    if (finding.explains_records > 0) {
-      sections.causes.push_back(&finding);
-    } else if (!finding.caused_by.empty()) {
-      sections.symptoms.push_back(&finding);
-    } else if (is_lead(diagnosis.accounting, finding)) {
-      sections.leads.push_back(&finding);
-    } else {
-      sections.risks.push_back(&finding);
+    switch (finding.role) {
+      case Role::cause:
+        sections.causes.push_back(&finding);
+        break;
+      case Role::lead:
+        sections.leads.push_back(&finding);
+        break;
+      case Role::symptom:
+        sections.symptoms.push_back(&finding);
+        break;
+      case Role::risk:
+        sections.risks.push_back(&finding);
+        break;
     }
   }
   for (const RuleResult& rule : diagnosis.rules) {

@@ -9,11 +9,10 @@
 namespace cdxray {
 
 struct Sections {
-  std::vector<const Finding*> causes;  ///< each holds late records up, strongest first
-  /// Explained by nothing, and late records at their stage are unexplained: where to look next.
+  std::vector<const Finding*> causes;  ///< strongest first
   std::vector<const Finding*> leads;
-  std::vector<const Finding*> risks;     ///< hold up no record and are explained by nothing else
-  std::vector<const Finding*> symptoms;  ///< explained by another finding
+  std::vector<const Finding*> risks;
+  std::vector<const Finding*> symptoms;
   std::vector<const RuleResult*> blocked;
   std::vector<const RuleResult*> broken;
 };

@@ -57,6 +57,7 @@ void write_whole(TextPage& page, const Finding& finding, std::string_view label,
   if (!text.empty()) page.paragraph(label, Style::plain, text);
   page.paragraph("   seen     ", Style::plain,
                  fmt::format("{} ({})", finding.message, counted(finding.rows_total, "row")));
+  if (!finding.caveat.empty()) page.paragraph("   unseen   ", Style::unknown, finding.caveat);
   write_remedies(page, finding);
 }
 
@@ -100,7 +101,13 @@ void write_unexplained(TextPage& page, const Accounting& accounting) {
     page.paragraph(fmt::format(" {} {}  ", page.question(), padded_left(grouped(left), 8)),
                    Style::unknown, "elsewhere");
   }
-  page.paragraph("", Style::plain, "The html and json reports list them one by one.");
+  if (!accounting.unexplained_rows.empty()) {
+    const auto listed = static_cast<std::int64_t>(accounting.unexplained_rows.size());
+    page.paragraph(
+        "", Style::plain,
+        fmt::format("The html and json reports list {} of them; --max-rows sets how many.",
+                    listed == accounting.unexplained ? "each" : grouped(listed)));
+  }
 }
 
 void write_leads(TextPage& page, const Sections& sections) {
@@ -118,6 +125,9 @@ void write_line_of(TextPage& page, const Finding& finding, const std::string& af
   page.paragraph(
       "   " + severity_label(page, finding.severity), style_of(finding.severity),
       fmt::format("{} ({}, {}){}", finding.message, finding.id, finding.fingerprint, after), 15);
+  if (!finding.caveat.empty()) {
+    page.paragraph("               unseen ", Style::unknown, finding.caveat);
+  }
 }
 
 /// Steps stand under the first finding of a rule; they differ only in the names.

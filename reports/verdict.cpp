@@ -1,6 +1,4 @@
 // The verdict in words: what is late, why, and what to do first.
-#include <map>
-
 #include <fmt/format.h>
 
 #include "reports/sections.h"
@@ -55,28 +53,6 @@ Headline healthy_headline(const Accounting& accounting) {
   return {"No record is late.", ""};
 }
 
-/// The causes of one rule taken together.
-struct RuleShare {
-  std::string rule;
-  std::string title;
-  std::int64_t records = 0;
-  std::int64_t causes = 0;
-};
-
-RuleShare strongest_rule(const Diagnosis& diagnosis) {
-  std::map<std::string, RuleShare> shares;
-  RuleShare strongest;
-  for (const CauseCount& cause : diagnosis.accounting.by_cause) {
-    const Finding* finding = diagnosis.find(cause.fingerprint);
-    RuleShare& share = shares[cause.rule];
-    if (share.title.empty()) share.title = finding ? finding->title : cause.rule;
-    share.records += cause.records;
-    ++share.causes;
-    if (share.records > strongest.records) strongest = share;
-  }
-  return strongest;
-}
-
 std::string cause_sentence(const RuleShare& cause, const Accounting& accounting) {
   const std::string places =
       cause.causes == 1 ? "" : fmt::format(", in {} places", grouped(cause.causes));
@@ -87,8 +63,8 @@ std::string cause_sentence(const RuleShare& cause, const Accounting& accounting)
 std::string late_detail(const Diagnosis& diagnosis) {
   const Accounting& accounting = diagnosis.accounting;
   std::string text;
-  if (!accounting.by_cause.empty()) {
-    text = cause_sentence(strongest_rule(diagnosis), accounting);
+  if (!accounting.by_rule.empty()) {
+    text = cause_sentence(accounting.by_rule.front(), accounting);
     if (accounting.unexplained > 0) {
       text += fmt::format(" {} unexplained.", accounting.unexplained == 1
                                                   ? std::string("1 is")

@@ -222,14 +222,32 @@ TEST(Properties, AChannelDatabaseThatWasNotCollectedIsNotHealthy) {
       }
     }
   }
-  const Snapshot snapshot = changed_snapshot(
-      temp.path() / "x.cdxs", drop +
-                                  "DELETE FROM snapshot_side WHERE CHANNELDATABASE = 'EU-CSU';"
-                                  "DELETE FROM snapshot_table WHERE CHANNELDATABASE = 'EU-CSU'");
-  const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
-  EXPECT_EQ(passed_readers_of(diagnosis, "ch_"), "");
-  EXPECT_FALSE(diagnosis.accounting.not_seen.empty());
-  EXPECT_NE(diagnosis.verdict, Verdict::healthy);
+  drop +=
+      "DELETE FROM snapshot_side WHERE CHANNELDATABASE = 'EU-CSU';"
+      "DELETE FROM snapshot_table WHERE CHANNELDATABASE = 'EU-CSU';";
+  // Also when what would say that it is missing is missing too.
+  for (const char* more : {"", "DROP TABLE hq_RETAILCDXDATASTORECHANNEL"}) {
+    const Snapshot snapshot = changed_snapshot(temp.path() / "x.cdxs", drop + more);
+    const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
+    EXPECT_EQ(passed_readers_of(diagnosis, "ch_"), "");
+    EXPECT_FALSE(diagnosis.accounting.not_seen.empty());
+    EXPECT_NE(diagnosis.verdict, Verdict::healthy);
+  }
+}
+
+TEST(Properties, ATableOfHeadquartersThatIsMissingLetsNobodyPassWhoNeedsIt) {
+  for (const std::string table :
+       {"RETAILCDXDATASTORECHANNEL", "RETAILCONNDATABASEPROFILE", "BATCHJOB",
+        "FEATUREMANAGEMENTMETADATATRANSLATION", "RETAILASYNCCUSTOMERV2"}) {
+    SCOPED_TRACE(table);
+    const TempFolder temp;
+    const Snapshot snapshot = changed_snapshot(
+        temp.path() / "x.cdxs", "DROP TABLE hq_" + table + ";DELETE FROM snapshot_table WHERE " +
+                                    "SIDE = 'hq' AND TABLE_NAME = '" + table + "'");
+    const Diagnosis diagnosis = diagnose(snapshot, shipped_pack(), {});
+    EXPECT_EQ(passed_readers_of(diagnosis, "hq_" + table), "");
+    EXPECT_NE(diagnosis.verdict, Verdict::healthy);
+  }
 }
 
 TEST(Properties, RowsRefusedOnImportAreNotAbsent) {

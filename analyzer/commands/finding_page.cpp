@@ -94,7 +94,7 @@ void write_explained(TextPage& page, const Diagnosis& diagnosis, const Finding& 
                    fmt::format("{} ({} of all), each proved by its row",
                                counted(finding.explains_records, "late record"),
                                share(finding.explains_records, diagnosis.accounting.late)));
-    const std::string channels = names_or_count(finding.channels, "channel");
+    const std::string channels = channels_words(finding);
     const std::string companies = names_or_count(finding.companies, "legal entity");
     if (!channels.empty()) page.paragraph("   in ", Style::plain, channels);
     if (!companies.empty()) page.paragraph("   of ", Style::plain, companies);
@@ -152,6 +152,10 @@ std::string finding_page(const Diagnosis& diagnosis, const Finding& finding,
   page.paragraph(margin, Style::plain, finding.why);
   write_heading(page, "What was seen");
   page.paragraph(margin, Style::plain, finding.message);
+  if (!finding.caveat.empty()) {
+    write_heading(page, "What could not be seen");
+    page.paragraph(margin, Style::unknown, finding.caveat);
+  }
   write_explained(page, diagnosis, finding);
   write_explaining(page, diagnosis, finding);
   write_rows(page, finding, options);

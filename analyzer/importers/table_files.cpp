@@ -89,14 +89,21 @@ void sort_in(const fs::directory_entry& entry, const Model& model, bool channel,
   }
 }
 
-/// A file's name without schema and extension: `CUSTTABLE`, `CUSTTABLE_PART2`.
+/// `CUSTTABLE (1)` is what a browser calls a file that it fetched again.
+std::string without_copy_mark(const std::string& name) {
+  const std::size_t open = name.find_last_of('(');
+  if (open == std::string::npos || name.back() != ')') return name;
+  return std::string(trimmed(std::string_view(name).substr(0, open)));
+}
+
+/// A file's name without schema, extension and copy mark: `CUSTTABLE`, `CUSTTABLE_PART2`.
 std::string bare_name(const std::string& file_name) {
   std::vector<std::string> parts = split_at_dots(to_upper(file_name));
   const bool known_extension =
       std::find(extensions.begin(), extensions.end(), parts.back()) != extensions.end();
   if (parts.size() > 1 && known_extension) parts.pop_back();
   if (parts.size() > 1 && is_part(parts.back())) return parts[parts.size() - 2] + parts.back();
-  return parts.back();
+  return without_copy_mark(parts.back());
 }
 
 /// `CUSTTABLE.csv` beside `ax.CUSTTABLE.csv` is one export twice, or an old one beside a new one.

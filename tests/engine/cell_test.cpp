@@ -56,7 +56,7 @@ TEST(Cells, AreRefusedRatherThanGuessed) {
       {ColumnType::recid, "5637144576.0", "Excel or another program has rounded"},
       {ColumnType::recid, "9223372036854775808", "is not a RecId"},
       {ColumnType::recid, "yes", "is not a RecId"},
-      {ColumnType::integer, "1.5", "'1.5' is not a whole number"},
+      {ColumnType::integer, "1.5", "the form '9.9' is not a whole number"},
       {ColumnType::integer, "1,000", "is not a whole number"},
       {ColumnType::integer, ".0", "is not a whole number"},
       {ColumnType::integer, "0x10", "is not a whole number"},
@@ -84,6 +84,9 @@ TEST(Cells, ReasonsNeverShowWords) {
     EXPECT_THAT(parse_cell(type, std::string(200, '1') + "/").refused, Not(HasSubstr("1111")));
     EXPECT_THAT(parse_cell(type, "+31 6 1234 5678").refused, HasSubstr("'+99 9 9999 9999'"));
     EXPECT_THAT(parse_cell(type, "123-45-6789").refused, HasSubstr("'999-99-9999'"));
+    EXPECT_THAT(parse_cell(type, "1/2/2026 3:04 PM, 425.5550123").refused, Not(HasSubstr("425")));
+    EXPECT_THAT(parse_cell(type, "Emma Zapata 99").refused, Not(HasSubstr("Emma")));
+    EXPECT_THAT(parse_cell(type, "PETE 9 AM").refused, Not(HasSubstr("PETE")));
   }
 }
 

@@ -61,6 +61,11 @@ class DiagnoseTest : public testing::Test {
 constexpr const char* withheld_jobs =
     "INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'b', 0, 'USRT'), (3, 'c', 0, 'usmf')";
 
+constexpr const char* late_records =
+    ";INSERT INTO hq_RETAILASYNCCUSTOMERV2 VALUES (1, 'A', 'usrt', ''), (2, 'B', 'USRT', ''), (3, "
+    "'C', "
+    "'demf', '')";
+
 TEST_F(DiagnoseTest, MakesOneFindingPerSubjectWithoutRegardToCase) {
   add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
   const Diagnosis found = run(withheld_jobs);
@@ -141,8 +146,38 @@ TEST_F(DiagnoseTest, WhereAPartIsMissingARuleMayFailButNeverPass) {
       run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'z', 9, 'usrt')");
   EXPECT_EQ(firing.rules[0].outcome, Outcome::fail);
   EXPECT_EQ(firing.rules[0].reason, "usrt: 1 (Z01).");
+  ASSERT_EQ(firing.findings.size(), 2U);
+  EXPECT_EQ(firing.findings[0].caveat, "usrt: 1 (Z01).");
+  EXPECT_EQ(firing.findings[1].caveat, "");
   const Diagnosis whole = run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 1, 'usrt')");
   EXPECT_EQ(whole.rules[0].outcome, Outcome::pass);
+}
+
+TEST_F(DiagnoseTest, WhatAnArtefactRuleCouldNotCheckIsNotWhole) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  std::string artefact =
+      rule_text("Z01", "j.STATUS = 9", "narrows: [hq_RETAILASYNCCUSTOMERV2]\n", "info");
+  add_rule("refreshed", artefact);
+  const Diagnosis found = run("DROP TABLE hq_BATCHJOB");
+  ASSERT_EQ(found.accounting.not_seen.size(), 1U);
+  EXPECT_EQ(found.accounting.not_seen.front(),
+            "Whether it is whole could not be checked (Z01: hq_BATCHJOB was not collected).");
+}
+
+TEST_F(DiagnoseTest, AFindingAtTheStageOfUnexplainedRecordsIsALead) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0", "stage: convert\n"));
+  add_rule("ended", rule_text("B03", "j.STATUS = 3",
+                              "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n"));
+  const std::string withheld = "INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usmf')";
+  EXPECT_EQ(run(withheld).findings.front().role, Role::risk);
+  EXPECT_EQ(run(withheld + late_records).findings.front().role, Role::lead);
+  const Diagnosis explained =
+      run(withheld + ", (2, 'b', 3, 'usrt'), (3, 'c', 3, 'demf')" + late_records);
+  EXPECT_EQ(explained.findings.front().role, Role::cause);
+  EXPECT_EQ(explained.findings.back().role, Role::risk);
+  ASSERT_EQ(explained.accounting.by_rule.size(), 1U);
+  EXPECT_EQ(explained.accounting.by_rule.front().causes, 2);
+  EXPECT_EQ(explained.accounting.by_rule.front().records, 3);
 }
 
 TEST_F(DiagnoseTest, RowsRefusedOnImportAreAMissingPart) {
@@ -195,11 +230,6 @@ TEST_F(DiagnoseTest, ARuleThatRunsTooLongIsAnErrorAndTheOthersGoOn) {
   EXPECT_EQ(found.exit.code, 4);
   EXPECT_EQ(found.verdict, Verdict::incomplete);
 }
-
-constexpr const char* late_records =
-    ";INSERT INTO hq_RETAILASYNCCUSTOMERV2 VALUES (1, 'A', 'usrt', ''), (2, 'B', 'USRT', ''), (3, "
-    "'C', "
-    "'demf', '')";
 
 TEST_F(DiagnoseTest, GivesEachLateRecordToTheRootOfItsCauses) {
   add_rule("withheld", rule_text("B02", "j.STATUS = 0",

@@ -248,6 +248,11 @@ Accounting accounting() {
   result.by_channel = {{"Amsterdam", 1655, 508}, {"Houston", 5210, 395}, {"Paris", 3904, 320},
                        {"Stockholm", 2118, 231}, {"Milan", 2671, 218},   {"", 2874, 70}};
   result.by_kind = {{"customer", 17000, 1600}, {"address", 1400, 142}, {"contact", 32, 0}};
+  result.by_rule = {
+      {"sync-job-withheld", "The conversion batch job is withheld", 1, 1204},
+      {"data-synchronization-paused", "Data synchronization is paused for a channel database", 1,
+       412},
+      {"download-not-applied", "Job 1010 is not applied in a channel database", 1, 89}};
   result.by_unexplained = {{"convert", "Waits for the conversion job", "Paris", "frrt", 30},
                            {"convert", "Waits for the conversion job", "", "frrt", 7}};
   result.not_seen = {
@@ -274,6 +279,11 @@ Diagnosis unhealthy() {
   diagnosis.accounting = accounting();
   diagnosis.findings = {withheld_job(),    paused_upload(),    download_not_applied(),
                         missing_profile(), rows_left_behind(), feature_off()};
+  for (Finding& finding : diagnosis.findings) {
+    finding.role = finding.explains_records > 0 ? Role::cause
+                   : !finding.caused_by.empty() ? Role::symptom
+                                                : Role::risk;
+  }
   diagnosis.rules = mixed_rules();
   diagnosis.settings = {{"rows-wait-for-conversion.grace", "30m"}};
   return diagnosis;
@@ -291,6 +301,7 @@ Diagnosis healthy() {
   counts.oldest_late.clear();
   counts.by_cause.clear();
   counts.by_unexplained.clear();
+  counts.by_rule.clear();
   counts.not_seen.clear();
   counts.unexplained_rows.clear();
   for (StageCount& stage : counts.by_stage) {

@@ -19,17 +19,6 @@ TEST(Sections, EveryFindingStandsInExactlyOne) {
   EXPECT_EQ(sections.broken.size(), 1U);
 }
 
-TEST(Sections, AFindingAtTheStageOfUnexplainedRecordsIsALead) {
-  Diagnosis diagnosis = sample::unhealthy();
-  for (Finding& finding : diagnosis.findings) {
-    if (finding.id == "A01") finding.stage = "convert";
-  }
-  EXPECT_EQ(sections_of(diagnosis).leads.size(), 1U);
-  EXPECT_EQ(sections_of(diagnosis).risks.size(), 1U);
-  diagnosis.accounting.by_stage[3].explained = diagnosis.accounting.by_stage[3].late;
-  EXPECT_TRUE(sections_of(diagnosis).leads.empty());
-}
-
 TEST(Sections, RulesWithOneReasonStandTogether) {
   std::vector<RuleResult> rules(3);
   rules[0].reason = rules[2].reason = "one";

@@ -60,10 +60,18 @@ TEST(Text, SaysWhatMadeTheResultDifferFromTheDefault) {
   EXPECT_THAT(text, HasSubstr("Judged as of 2026-11-21 00:00 UTC, not of the capture.\n"));
 }
 
+TEST(Text, AFindingSaysWhatCouldNotBeSeen) {
+  Diagnosis diagnosis = sample::unhealthy();
+  for (Finding& finding : diagnosis.findings) finding.caveat = "1 row of BATCHJOB was refused.";
+  const std::string text = render_text(diagnosis, {});
+  EXPECT_THAT(text, HasSubstr("\n   unseen   1 row of BATCHJOB was refused.\n"));
+  EXPECT_THAT(text, HasSubstr("\n               unseen 1 row of BATCHJOB was refused.\n"));
+}
+
 TEST(Text, ALeadIsNoCauseAndNoRisk) {
   Diagnosis diagnosis = sample::unhealthy();
   for (Finding& finding : diagnosis.findings) {
-    if (finding.id == "A01") finding.stage = "convert";
+    if (finding.id == "A01") finding.role = Role::lead;
   }
   const std::string text = render_text(diagnosis, {});
   EXPECT_THAT(text, HasSubstr("\n1 lead: not proven to be the cause"));

@@ -66,11 +66,9 @@ TEST(Words, VerdictNamesNumberCauseAndFirstStep) {
 
 TEST(Words, TheCausesOfOneRuleAreSaidTogether) {
   Diagnosis diagnosis = sample::unhealthy();
-  diagnosis.accounting.by_cause[1].rule = diagnosis.accounting.by_cause[2].rule = "elsewhere";
-  diagnosis.accounting.by_cause[0].records = 412;
-  EXPECT_EQ(verdict_detail(diagnosis).substr(0, 101),
-            "\"Data synchronization is paused for a channel database\" holds up 501 of them "
-            "(29\u00A0%), in 2 places. 37");
+  diagnosis.accounting.by_rule.front() = {"job", "The job rests", 3, 1204};
+  EXPECT_EQ(verdict_detail(diagnosis).substr(0, 67),
+            "\"The job rests\" holds up 1,204 of them (69\u00A0%), in 3 places. 37 are");
 }
 
 TEST(Words, ChannelsOfACauseIncludeUnknownOnes) {
@@ -87,6 +85,7 @@ TEST(Words, VerdictSaysWhenNothingExplainsTheLateRecords) {
   Diagnosis diagnosis = sample::unhealthy();
   diagnosis.findings.clear();
   diagnosis.accounting.by_cause.clear();
+  diagnosis.accounting.by_rule.clear();
   EXPECT_EQ(verdict_detail(diagnosis).substr(0, 25), "No finding explains them.");
   EXPECT_EQ(first_step(diagnosis).fix, nullptr);
   EXPECT_EQ(next_command(diagnosis).command, "cdxray info contoso-uat.cdxs");
