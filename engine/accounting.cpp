@@ -94,12 +94,19 @@ class Accountant {
         max_rows_(max_rows) {}
 
   Accounting run() {
+    count();
+    for (FoundFinding& found : findings_) found.finding.role = role_of(found.finding);
+    return total_;
+  }
+
+ private:
+  void count() {
     const Evidence evidence = workspace_.journey();
     total_.not_seen = evidence.without;
     if (!evidence.readable()) {
       total_.not_seen = evidence.missing;
       if (!evidence.broken.empty()) total_.not_seen.push_back(evidence.broken);
-      return total_;
+      return;
     }
     total_.available = true;
     read_channel_names();
@@ -107,10 +114,8 @@ class Accountant {
     count_groups();
     attribute();
     finish();
-    return total_;
   }
 
- private:
   std::vector<Row> rows(const std::string& sql) { return workspace_.database().query(sql); }
 
   void read_channel_names() {
@@ -263,7 +268,6 @@ class Accountant {
               });
     for (StageCount& counted : total_.by_stage) finish(counted);
     finish_rules();
-    for (FoundFinding& found : findings_) found.finding.role = role_of(found.finding);
     finish_unexplained();
     if (total_.late != sum + total_.unexplained) {
       throw std::logic_error(fmt::format("{} late records, but {} explained and {} unexplained",

@@ -113,8 +113,9 @@ Exit exit_without_findings(const Diagnosis& diagnosis, const DiagnoseOptions& op
   const bool all_ran = options.select.empty() && options.ignore.empty();
   std::string reason = fmt::format("{}, but {} late record{} unexplained", clean, unexplained,
                                    unexplained == 1 ? " is" : "s are");
-  if (answered < rules)
+  if (answered < rules) {
     reason += fmt::format("; {} of {} rules not checked", rules - answered, rules);
+  }
   return {all_ran ? 4 : 0, reason};
 }
 

@@ -26,6 +26,7 @@ std::string_view to_text(Outcome outcome) {
 std::string_view to_text(Verdict verdict) {
   return verdicts.at(static_cast<std::size_t>(verdict));
 }
+
 std::string_view to_text(Role role) {
   switch (role) {
     case Role::cause:

@@ -314,6 +314,18 @@ TEST_F(DiagnoseTest, SaysThatNothingCanBeCountedWithoutStagingTables) {
   EXPECT_EQ(found.verdict, Verdict::incomplete);
 }
 
+TEST_F(DiagnoseTest, KnowsSymptomsAlsoWhereNothingCanBeCounted) {
+  add_rule("withheld",
+           rule_text("B02", "j.STATUS = 0", "caused_by: {rule: ended, on: {COMPANY: COMPANY}}\n"));
+  add_rule("ended", rule_text("B03", "j.STATUS = 3"));
+  const Diagnosis found =
+      run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'b', 3, 'usrt');"
+          "DROP TABLE hq_RETAILASYNCCUSTOMERV2");
+  ASSERT_EQ(found.findings.size(), 2U);
+  EXPECT_EQ(found.findings[0].role, Role::symptom);
+  EXPECT_EQ(found.findings[1].role, Role::risk);
+}
+
 TEST_F(DiagnoseTest, LeavesTheSnapshotAsItWas) {
   add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
   const Pack known = pack();
