@@ -25,14 +25,13 @@ bool agree(const FoundFinding& effect, const FoundFinding& cause, const On& on) 
   });
 }
 
-/// The findings of each rule, by its name and by its id.
+/// The findings of each rule, by its name.
 using ByRule = std::map<std::string, std::vector<std::size_t>>;
 
 ByRule by_rule(const std::vector<FoundFinding>& findings) {
   ByRule index;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     index[findings[i].rule->name].push_back(i);
-    index[findings[i].rule->id].push_back(i);
   }
   return index;
 }

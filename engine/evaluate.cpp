@@ -33,7 +33,7 @@ Groups groups_of(const Rule& rule, const std::vector<const Rule*>& rules) {
   for (const CausedBy& cause : rule.caused_by) groups.insert(firsts(cause.on));
   for (const Rule* other : rules) {
     for (const CausedBy& cause : other->caused_by) {
-      if (cause.rule == rule.name || cause.rule == rule.id) groups.insert(seconds(cause.on));
+      if (cause.rule == rule.name) groups.insert(seconds(cause.on));
     }
   }
   return groups;

@@ -45,8 +45,8 @@ struct Explains {
 };
 
 struct CausedBy {
-  std::string rule;
-  On on;  ///< witness column here, witness column of the other rule; empty means any
+  std::string rule;  ///< its name, once the pack is checked
+  On on;             ///< witness column here, witness column of the other rule; empty means any
   SourceLocation location;
 };
 

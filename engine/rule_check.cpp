@@ -309,6 +309,15 @@ void check_causes(const Pack& pack, PackFiles& files) {
   }
 }
 
+/// A cause may be written by its name or its id, in any case; from here on it is the name.
+void name_causes(Pack& pack) {
+  for (Rule& rule : pack.rules) {
+    for (CausedBy& cause : rule.caused_by) {
+      if (const Rule* other = pack.find(cause.rule)) cause.rule = other->name;
+    }
+  }
+}
+
 }  // namespace
 
 void check_rules(Pack& pack, PackFiles& files, Database& database,
@@ -318,6 +327,7 @@ void check_rules(Pack& pack, PackFiles& files, Database& database,
   }
   check_unique(pack, files);
   check_causes(pack, files);
+  name_causes(pack);
 }
 
 }  // namespace cdxray

@@ -251,6 +251,16 @@ TEST_F(DiagnoseTest, GivesEachLateRecordToTheRootOfItsCauses) {
   EXPECT_EQ(to_text(found.accounting.unexplained_rows.front().at(1)), "customer");
 }
 
+TEST_F(DiagnoseTest, ACauseMayBeNamedByItsIdInAnyCase) {
+  add_rule("withheld",
+           rule_text("B02", "j.STATUS = 0", "caused_by: {rule: b03, on: {COMPANY: COMPANY}}\n"));
+  add_rule("ended", rule_text("B03", "j.STATUS = 3"));
+  const Diagnosis found =
+      run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'b', 3, 'usrt')");
+  ASSERT_EQ(found.findings.size(), 2U);
+  EXPECT_EQ(found.findings[0].caused_by, std::vector<std::string>{found.findings[1].fingerprint});
+}
+
 TEST_F(DiagnoseTest, PrefersSeverityThenIdAmongEqualCauses) {
   const std::string explains = "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n";
   add_rule("third", rule_text("B05", "j.STATUS = 0", explains, "warning"));
