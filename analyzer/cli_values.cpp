@@ -7,6 +7,7 @@
 
 #include "analyzer/cli_flags.h"
 #include "engine/error.h"
+#include "engine/version.h"
 
 namespace cdxray {
 namespace {
@@ -118,8 +119,7 @@ void add_channel(ImportOptions& import, const std::string& written) {
 }
 
 void require_version(const std::string& text) {
-  const bool numbers = text.find_first_not_of("0123456789.") == std::string::npos;
-  if (text.empty() || (numbers && text.front() != '.' && text.back() != '.')) return;
+  if (text.empty() || is_version(text)) return;
   throw usage_error(fmt::format("--product-version: '{}' is no version", text),
                     "Write it as headquarters shows it, such as 10.0.38.");
 }

@@ -146,7 +146,7 @@ class Progress {
     }
   }
   void advance(std::uintmax_t bytes, const std::string& file) {
-    if (options_.stop && options_.stop()) throw ImportStopped();
+    if (options_.stop && options_.stop()) throw Stopped();
     progress_.bytes_done = std::min(progress_.bytes_done + bytes, progress_.bytes_total);
     progress_.file = file;
     if (options_.progress) options_.progress(progress_);
@@ -253,13 +253,9 @@ ImportReport import_snapshot(const Model& model, const WantedColumns& wanted,
   writer.on_progress(options.stop);
   describe(writer, options);
   ImportReport report;
-  try {
-    read_all(writer, readings, model, wanted, options, report);
-    warn_of_missing_tables(readings, report);
-    write(writer, report);
-  } catch (const Stopped&) {
-    throw ImportStopped();
-  }
+  read_all(writer, readings, model, wanted, options, report);
+  warn_of_missing_tables(readings, report);
+  write(writer, report);
   return report;
 }
 

@@ -37,12 +37,7 @@ struct ImportOptions {
   bool keep_personal_data = false;
   std::filesystem::path key_file;  ///< "" for default_key_file()
   std::function<void(const ImportProgress&)> progress;
-  std::function<bool()> stop;  ///< asked often; true ends the import with ImportStopped
-};
-
-/// `stop` said so. Nothing is left behind.
-struct ImportStopped : std::runtime_error {
-  ImportStopped() : std::runtime_error("the import was stopped") {}
+  std::function<bool()> stop;  ///< asked often; true ends the import with Stopped; nothing is left behind
 };
 
 struct Refusal {
@@ -93,7 +88,7 @@ struct ImportJob {
   const std::filesystem::path& path;
   SnapshotWriter& writer;
   ImportReport& report;  ///< one entry in `files` for each begin_table() of the writer, in order
-  /// Called with the bytes read since the last call; throws ImportStopped.
+  /// Called with the bytes read since the last call; throws Stopped.
   std::function<void(std::uintmax_t bytes, const std::string& file)> advance;
 };
 

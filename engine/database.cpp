@@ -1,7 +1,5 @@
 #include "engine/database.h"
 
-#include <array>
-#include <fstream>
 #include <system_error>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -9,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "engine/database_authorizer.h"
+#include "engine/database_file.h"
 #include "engine/error.h"
 #include "engine/sql_functions.h"
 
@@ -52,10 +51,10 @@ bool is_damage(sqlite3* connection, int code) {
     throw SqlError("it ran longer than a rule may (step budget or time limit)", std::nullopt, true);
   }
   if (is_damage(connection, code)) {
-    const char* file = sqlite3_db_filename(connection, "main");
-    throw input_error(fmt::format("{} is damaged: {}", file == nullptr ? "the database" : file,
-                                  sqlite3_errmsg(connection)),
-                      "Copy it again, or make it again with cdxray import.");
+    const std::filesystem::path file = sqlite3_db_filename(connection, "main");
+    throw input_error(
+        fmt::format("{} is damaged: {}", file.filename().string(), sqlite3_errmsg(connection)),
+        "Copy it again, or make it again with cdxray import.");
   }
   const int offset = sqlite3_error_offset(connection);
   std::optional<std::size_t> at;
@@ -67,56 +66,6 @@ bool is_damage(sqlite3* connection, int code) {
   throw SqlError(message, at);
 }
 
-/// The size the file says it has; 0 when it does not say.
-std::uintmax_t size_in_header(const std::array<unsigned char, 100>& header) {
-  const std::uintmax_t raw_size = header[16] * 256U + header[17];
-  const std::uintmax_t page_size = raw_size == 1 ? 65536 : raw_size;
-  std::uintmax_t pages = 0;
-  for (std::size_t i = 28; i < 32; ++i) pages = pages << 8 | header.at(i);
-  return page_size * pages;
-}
-
-/// SQLite itself notices a cut file only when it reads a missing page, so look first.
-void check_header(const std::filesystem::path& file) {
-  const std::string name = file.filename().string();
-  std::error_code error;
-  const auto status = std::filesystem::status(file, error);
-  if (status.type() == std::filesystem::file_type::not_found) {
-    throw input_error(fmt::format("{} does not exist", file.string()));
-  }
-  if (error) {
-    throw input_error(fmt::format("{} cannot be read: {}", file.string(), error.message()));
-  }
-  if (std::filesystem::is_directory(status)) {
-    throw input_error(
-        fmt::format("{} is a folder, not a snapshot", file.string()),
-        fmt::format(
-            "Make a snapshot of it first: cdxray import --hq {} -o NEW.cdxs --captured-at TIME",
-            file.string()));
-  }
-  if (!std::filesystem::is_regular_file(status)) {
-    throw input_error(fmt::format("{} is no plain file", file.string()));
-  }
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw input_error(fmt::format("{} cannot be read", file.string()));
-  std::array<unsigned char, 100> header{};
-  stream.read(reinterpret_cast<char*>(header.data()), header.size());
-  const std::string_view magic(reinterpret_cast<const char*>(header.data()), 15);
-  if (stream.gcount() < 100 || magic != "SQLite format 3") {
-    throw input_error(
-        fmt::format("{} is not a snapshot: it is no SQLite file", name),
-        "A snapshot is made with: cdxray import --hq FOLDER -o NEW.cdxs --captured-at TIME");
-  }
-  const std::uintmax_t expected = size_in_header(header);
-  const std::uintmax_t size = std::filesystem::file_size(file, error);
-  if (size < expected) {
-    throw input_error(fmt::format("{} is cut off: {} of {} bytes are there", name, size, expected),
-                      "Copy it again, or make it again with cdxray import.");
-  }
-}
-
-}  // namespace
-
 /// SQLite without what we do not use: counts of its memory, and locks for connections that several
 /// threads share.
 int one_thread_per_connection(int flags) {
@@ -124,6 +73,8 @@ int one_thread_per_connection(int flags) {
   static_cast<void>(told);  // too late is no failure: then it only counts
   return flags | SQLite::OPEN_NOMUTEX;
 }
+
+}  // namespace
 
 struct Database::State {
   SQLite::Database connection;
@@ -278,7 +229,7 @@ Database Database::open_writable(const std::filesystem::path& file) {
 }
 
 Database Database::open_existing(const std::filesystem::path& file, int flags) {
-  check_header(file);
+  require_database_file(file);
   try {
     return Database(std::make_unique<State>(file.string(), flags));
   } catch (const SQLite::Exception& error) {

@@ -1,6 +1,6 @@
 // Database: one SQLite connection with the few things the engine needs of it, and the fence that
-// keeps a pack's SQL harmless. With database_authorizer and
-// database_functions the only files that include SQLite.
+// keeps a pack's SQL harmless. With database_authorizer and database_functions the only files that
+// include SQLite.
 #pragma once
 
 #include <chrono>

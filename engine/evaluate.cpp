@@ -8,6 +8,7 @@
 #include "engine/digest.h"
 #include "engine/parameters.h"
 #include "engine/placeholder.h"
+#include "engine/version.h"
 
 namespace cdxray {
 namespace {
@@ -37,21 +38,6 @@ Groups groups_of(const Rule& rule, const std::vector<const Rule*>& rules) {
     }
   }
   return groups;
-}
-
-/// `10.0.24` and `10.0.9` as numbers, part by part.
-std::vector<int> version_parts(const std::string& text) {
-  std::vector<int> parts{0};
-  for (const char c : text) {
-    if (c == '.') {
-      parts.push_back(0);
-    } else if (c >= '0' && c <= '9' && parts.back() < 100'000'000) {
-      parts.back() = parts.back() * 10 + (c - '0');
-    } else {
-      break;
-    }
-  }
-  return parts;
 }
 
 std::string fingerprint_of(const Rule& rule, const std::vector<Value>& subject) {
@@ -115,7 +101,7 @@ class RuleRun {
           fmt::format("the product version is not known; the rule applies from {}", rule_.since));
       return false;
     }
-    if (version_parts(options_.product_version) < version_parts(rule_.since)) {
+    if (is_older(options_.product_version, rule_.since)) {
       conclude(Outcome::not_applicable, fmt::format("applies from version {}, this is {}",
                                                     rule_.since, options_.product_version));
       return false;
@@ -281,8 +267,9 @@ void judge_evidence(Workspace& workspace, const Rule& rule, const RuleResult& re
                     const std::vector<FoundFinding>& found, std::size_t first) {
   if (result.outcome == Outcome::blocked || result.outcome == Outcome::error) {
     for (const std::string& evidence : rule.narrows) {
-      workspace.narrow(evidence, fmt::format("Whether it is whole could not be checked ({}: {}).",
-                                             rule.id, result.reason));
+      workspace.narrow(evidence,
+                       fmt::format("Whether all of {} was collected could not be checked ({}: {}).",
+                                   evidence, rule.id, result.reason));
     }
   }
   if (first == found.size()) return;

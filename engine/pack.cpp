@@ -63,16 +63,35 @@ ViewPart read_part(YamlFile& file, const std::string& name, const YamlNode& node
   return part;
 }
 
+const ViewPart* find_part(const std::vector<ViewPart>& parts, const std::string& name) {
+  const auto at = std::find_if(parts.begin(), parts.end(),
+                               [&](const ViewPart& part) { return part.name == name; });
+  return at == parts.end() ? nullptr : &*at;
+}
+
+/// Without a part its rows are missing, and somebody must say so: the part itself, or a stand-in
+/// that gives the same rows.
+bool speaks_for_its_rows(const ViewPart& part, const std::vector<ViewPart>& parts) {
+  return !part.without.empty() || !part.unless.empty() ||
+         std::any_of(parts.begin(), parts.end(), [&](const ViewPart& other) {
+           return other.unless == part.name && other.same_rows;
+         });
+}
+
 std::vector<ViewPart> read_parts(YamlFile& file, const YamlNode& node) {
   std::vector<ViewPart> parts;
   const MapReader names(file, node, "the parts", {});
   for (const auto& [key, value] : node.entries) parts.push_back(read_part(file, key.text, value));
-  for (const ViewPart& part : parts) {
-    const bool known =
-        part.unless.empty() || std::any_of(parts.begin(), parts.end(), [&](const ViewPart& other) {
-          return other.name == part.unless;
-        });
-    if (!known) file.report(node, fmt::format("'unless' names no part: '{}'", part.unless));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const ViewPart& part = parts[i];
+    if (!part.unless.empty() && find_part(parts, part.unless) == nullptr) {
+      file.report(node, fmt::format("'unless' names no part: '{}'", part.unless));
+    }
+    if (parts.size() > 1 && !speaks_for_its_rows(part, parts)) {
+      file.report(node.entries[i].key,
+                  fmt::format("part '{}' does not say what is missing without it", part.name),
+                  "Add 'without:', a sentence, or a stand-in with 'same_rows: true'.");
+    }
   }
   return parts;
 }

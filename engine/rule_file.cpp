@@ -7,6 +7,7 @@
 
 #include "engine/model.h"
 #include "engine/timestamp.h"
+#include "engine/version.h"
 
 namespace cdxray {
 namespace {
@@ -91,17 +92,6 @@ void read_id(YamlFile& file, MapReader& map, Rule& rule) {
                 fmt::format("the file name '{}' is not in kebab-case", rule.name),
                 "Name the problem in lower case with hyphens: sync-job-withheld.yaml.");
   }
-}
-
-/// `10.0.24`.
-bool is_version(const std::string& text) {
-  bool digit = false;
-  for (const char c : text) {
-    if (c == '.' && !digit) return false;
-    digit = c >= '0' && c <= '9';
-    if (!digit && c != '.') return false;
-  }
-  return digit;
 }
 
 }  // namespace

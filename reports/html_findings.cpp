@@ -58,15 +58,6 @@ std::string names(std::string_view heading, const std::vector<std::string>& list
   return paragraph(heading, fmt::format("{}", fmt::join(list, ", ")));
 }
 
-std::string all_channels(const Finding& finding) {
-  std::string list = fmt::format("{}", fmt::join(finding.channels, ", "));
-  if (finding.unknown_channel > 0) {
-    list += fmt::format("{}{} of an unknown channel", list.empty() ? "" : ", ",
-                        grouped(finding.unknown_channel));
-  }
-  return list;
-}
-
 std::string reference(const Reference& reference) {
   const std::string read = reference.read.empty() ? "" : ", read on " + reference.read;
   const std::string name = reference.title.empty() ? reference.key : reference.title;
@@ -116,7 +107,8 @@ std::string body(const Diagnosis& diagnosis, const Finding& finding) {
   out += never.empty() ? fixes : "<div class=\"cols\">" + fixes + never + "</div>\n";
   out += links("Symptoms it explains", symptoms_of(diagnosis, finding));
   if (!finding.channels.empty() || !finding.companies.empty()) {
-    out += "<div class=\"cols\">" + paragraph("Channels", all_channels(finding)) +
+    out += "<div class=\"cols\">" +
+           paragraph("Channels", channels_words(finding, finding.channels.size())) +
            names("Legal entities", finding.companies) + "</div>\n";
   }
   return out + references_block(finding) + "</div>\n";

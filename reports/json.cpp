@@ -137,6 +137,7 @@ Json stages_json(const Accounting& accounting) {
                       {"records", stage.records},
                       {"late", stage.late},
                       {"explained", stage.explained},
+                      {"cause", stage.cause},
                       {"grace_seconds", stage.grace_seconds}});
   }
   return stages;

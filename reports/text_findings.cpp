@@ -19,13 +19,17 @@ std::string severity_label(const TextPage& page, Severity severity) {
   return fmt::format("{} {}", page.sign(severity), padded(to_upper(word), 10));
 }
 
+void write_steps(TextPage& page, const Fix& fix, std::string_view margin) {
+  int number = 0;
+  for (const std::string& step : fix.steps) {
+    page.paragraph(fmt::format("{}{}. ", margin, ++number), Style::plain, step);
+  }
+}
+
 void write_remedy(TextPage& page, const Fix& fix) {
   page.paragraph("   fix      ", Style::good,
                  fmt::format("{} ({})", fix.title, safety_words(fix.safety)));
-  int number = 0;
-  for (const std::string& step : fix.steps) {
-    page.paragraph(fmt::format("            {}. ", ++number), Style::plain, step);
-  }
+  write_steps(page, fix, "            ");
   if (!fix.warning.empty()) page.paragraph("   warning  ", Style::error, fix.warning);
 }
 
@@ -49,12 +53,11 @@ std::string scope_words(const Finding& finding) {
   return joined({channels_words(finding), names_or_count(finding.companies, "legal entity")}, "; ");
 }
 
-/// A finding with its title, and what can be done: the middle line says what it is to the records.
-void write_whole(TextPage& page, const Finding& finding, std::string_view label,
-                 const std::string& text) {
+/// A finding with what was seen and what can be done; `explained` are the records it holds up.
+void write_whole(TextPage& page, const Finding& finding, const std::string& explained = {}) {
   page.paragraph(severity_label(page, finding.severity), style_of(finding.severity),
                  fmt::format("{} ({}, {})", finding.title, finding.id, finding.fingerprint));
-  if (!text.empty()) page.paragraph(label, Style::plain, text);
+  if (!explained.empty()) page.paragraph("   explains ", Style::plain, explained);
   page.paragraph("   seen     ", Style::plain,
                  fmt::format("{} ({})", finding.message, counted(finding.rows_total, "row")));
   if (!finding.caveat.empty()) page.paragraph("   unseen   ", Style::unknown, finding.caveat);
@@ -62,7 +65,7 @@ void write_whole(TextPage& page, const Finding& finding, std::string_view label,
 }
 
 void write_cause(TextPage& page, const Diagnosis& diagnosis, const Finding& finding) {
-  write_whole(page, finding, "   explains ",
+  write_whole(page, finding,
               joined({fmt::format("{} ({})", grouped(finding.explains_records),
                                   share(finding.explains_records, diagnosis.accounting.late)),
                       scope_words(finding)},
@@ -117,7 +120,7 @@ void write_leads(TextPage& page, const Sections& sections) {
                                   counted(size_of(sections.leads), "lead")));
   for (const Finding* finding : sections.leads) {
     if (finding != sections.leads.front()) page.blank();
-    write_whole(page, *finding, "", "");
+    write_whole(page, *finding);
   }
 }
 
@@ -137,10 +140,7 @@ void write_risk(TextPage& page, const Finding& finding, bool first_of_rule) {
   if (fixes.empty()) return;
   page.paragraph("               fix ", Style::good, fixes.front()->title);
   if (finding.severity < Severity::error || !first_of_rule) return;
-  int number = 0;
-  for (const std::string& step : fixes.front()->steps) {
-    page.paragraph(fmt::format("               {}. ", ++number), Style::plain, step);
-  }
+  write_steps(page, *fixes.front(), "               ");
 }
 
 void write_risks(TextPage& page, const Sections& sections) {

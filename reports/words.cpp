@@ -112,13 +112,14 @@ std::string subject_words(const Finding& finding) {
   return words.empty() ? "the environment" : words;
 }
 
-std::string names_or_count(const std::vector<std::string>& names, std::string_view noun) {
-  if (names.size() > 3) return counted(static_cast<std::int64_t>(names.size()), noun);
+std::string names_or_count(const std::vector<std::string>& names, std::string_view noun,
+                           std::size_t most) {
+  if (names.size() > most) return counted(static_cast<std::int64_t>(names.size()), noun);
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string channels_words(const Finding& finding) {
-  std::string words = names_or_count(finding.channels, "channel");
+std::string channels_words(const Finding& finding, std::size_t most) {
+  std::string words = names_or_count(finding.channels, "channel", most);
   if (finding.unknown_channel == 0) return words;
   return fmt::format("{}{}{} of an unknown channel", words, words.empty() ? "" : ", ",
                      grouped(finding.unknown_channel));

@@ -28,10 +28,12 @@ std::string_view severity_word(Severity severity);  ///< `Critical`
 std::string_view safety_words(Safety safety);       ///< `needs approval`
 /// `COMPANY usrt`, or `the environment` when the subject is empty.
 std::string subject_words(const Finding& finding);
+constexpr std::size_t most_names = 3;
+/// Up to so many names, else `6 channels`; "" for none.
+std::string names_or_count(const std::vector<std::string>& names, std::string_view noun,
+                           std::size_t most = most_names);
 /// The channels of the records that a cause holds up: `HOUSTON, MILAN, 2 of an unknown channel`.
-std::string channels_words(const Finding& finding);
-/// Up to three names, else `6 channels`; "" for none.
-std::string names_or_count(const std::vector<std::string>& names, std::string_view noun);
+std::string channels_words(const Finding& finding, std::size_t most = most_names);
 /// `customer: 1,100 of 17,000` late, for each kind that has late records.
 std::string kind_words(const KindCount& kind);
 

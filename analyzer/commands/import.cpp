@@ -59,12 +59,7 @@ ImportReport import_with_progress(const Pack& pack, const ImportCommand& command
               reading ? progress.bytes_total : 0);
   };
   options.stop = interrupted;
-  try {
-    return import_snapshot(pack, options);
-  } catch (const ImportStopped&) {
-    throw_if_interrupted();
-    throw;
-  }
+  return import_snapshot(pack, options);
 }
 
 std::string side_words(const FileReport& file) {

@@ -268,9 +268,8 @@ std::string capture_time_of_csv_folder(const fs::path& folder) {
   std::error_code error;
   if (!fs::exists(file, error)) return {};  // a folder that cannot be read is said when it is read
   const std::string text = start_of_text(file);
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string::npos) return " ";  // there, but it says nothing: no moment
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+  const std::string_view said = trimmed(text);
+  return std::string(said.empty() ? " " : said);  // there, but it says nothing: no moment
 }
 
 void import_csv_folder(ImportJob& job) {

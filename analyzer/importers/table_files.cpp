@@ -17,17 +17,24 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 9> extensions{"CSV", "TSV", "TXT", "TAB", "PSV",
                                                      "DAT", "BCP", "OUT", "RPT"};
 
-/// `2`, `PART2`, `PART_2`, `(2)` behind a separator: one of several files of a table.
+/// `2`, `PART2`, `PART_2` behind a separator: one of several files of a table.
 bool is_part(std::string_view text) {
   const auto skip = [&text](std::string_view any) {
     text.remove_prefix(std::min(text.find_first_not_of(any), text.size()));
   };
-  skip("_- (");
+  skip("_- ");
   if (text.substr(0, 4) == "PART") text.remove_prefix(4);
   skip("_-");
   const std::size_t before = text.size();
   skip("0123456789");
-  return before > text.size() && (text.empty() || text == ")");
+  return before > text.size() && text.empty();
+}
+
+/// `CUSTTABLE (1)` is what a browser calls a file that it fetched again.
+std::string without_copy_mark(const std::string& name) {
+  const std::size_t open = name.find_last_of('(');
+  if (open == std::string::npos || name.back() != ')') return name;
+  return std::string(trimmed(std::string_view(name).substr(0, open)));
 }
 
 std::vector<std::string> split_at_dots(const std::string& name) {
@@ -40,11 +47,26 @@ std::vector<std::string> split_at_dots(const std::string& name) {
   return parts;
 }
 
+/// A file's name in upper case, split at its dots, without extension and copy mark.
+std::vector<std::string> name_parts(const std::string& file_name) {
+  std::vector<std::string> parts = split_at_dots(to_upper(file_name));
+  const bool known_extension =
+      std::find(extensions.begin(), extensions.end(), parts.back()) != extensions.end();
+  if (parts.size() > 1 && known_extension) parts.pop_back();
+  parts.back() = without_copy_mark(parts.back());
+  return parts;
+}
+
+/// The name without its schema: `CUSTTABLE`, `CUSTTABLE_PART2`, `CUSTTABLE.2`.
+std::string bare_name(const std::string& file_name) {
+  const std::vector<std::string> parts = name_parts(file_name);
+  if (parts.size() < 2 || !is_part(parts.back())) return parts.back();
+  return parts[parts.size() - 2] + "." + parts.back();
+}
+
 /// The table a part of a name means: its very name, or the name with `_part2` behind it.
 const ModelTable* table_of_part(const std::string& part, const Model& model) {
   if (const ModelTable* table = model.find(part)) return table;
-  const std::size_t end = part.find_last_not_of("0123456789()");
-  if (end == std::string::npos) return nullptr;
   for (std::size_t cut = part.find_first_of("_- "); cut != std::string::npos;
        cut = part.find_first_of("_- ", cut + 1)) {
     const ModelTable* table = model.find(part.substr(0, cut));
@@ -89,23 +111,6 @@ void sort_in(const fs::directory_entry& entry, const Model& model, bool channel,
   }
 }
 
-/// `CUSTTABLE (1)` is what a browser calls a file that it fetched again.
-std::string without_copy_mark(const std::string& name) {
-  const std::size_t open = name.find_last_of('(');
-  if (open == std::string::npos || name.back() != ')') return name;
-  return std::string(trimmed(std::string_view(name).substr(0, open)));
-}
-
-/// A file's name without schema, extension and copy mark: `CUSTTABLE`, `CUSTTABLE_PART2`.
-std::string bare_name(const std::string& file_name) {
-  std::vector<std::string> parts = split_at_dots(to_upper(file_name));
-  const bool known_extension =
-      std::find(extensions.begin(), extensions.end(), parts.back()) != extensions.end();
-  if (parts.size() > 1 && known_extension) parts.pop_back();
-  if (parts.size() > 1 && is_part(parts.back())) return parts[parts.size() - 2] + parts.back();
-  return without_copy_mark(parts.back());
-}
-
 /// `CUSTTABLE.csv` beside `ax.CUSTTABLE.csv` is one export twice, or an old one beside a new one.
 void refuse_twins(const TableFolder& folder) {
   std::map<std::string, std::string> seen;
@@ -121,11 +126,7 @@ void refuse_twins(const TableFolder& folder) {
 }  // namespace
 
 const ModelTable* table_of_file(const std::string& file_name, const Model& model) {
-  std::vector<std::string> parts = split_at_dots(to_upper(file_name));
-  if (parts.size() > 1 &&
-      std::find(extensions.begin(), extensions.end(), parts.back()) != extensions.end()) {
-    parts.pop_back();
-  }
+  const std::vector<std::string> parts = name_parts(file_name);
   if (const ModelTable* table = table_of_part(parts.back(), model)) return table;
   if (parts.size() < 2 || !is_part(parts.back())) return nullptr;
   return model.find(parts[parts.size() - 2]);

@@ -263,7 +263,7 @@ TEST_F(CsvImport, StopsAtOnceAndLeavesTheTargetAlone) {
   for (const int patience : {0, 2, 8}) {
     int asked = 0;
     made.stop = [&] { return asked++ >= patience; };
-    EXPECT_THROW(import(made), ImportStopped) << patience;
+    EXPECT_THROW(import(made), Stopped) << patience;
     EXPECT_EQ(folder_.read("new.cdxs"), "what was there before");
     EXPECT_EQ(folder_.count(), 2);
   }

@@ -1,10 +1,11 @@
 // The fence: what a pack's SQL may do, and where errors land.
 #include "engine/database.h"
 
-#include <fstream>
+#include <algorithm>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "engine/error.h"
 #include "tests/support/temp_folder.h"
@@ -87,6 +88,17 @@ TEST(Fence, StopsAStatementAtItsStepBudget) {
   EXPECT_EQ(database.query("SELECT COUNT(*) FROM hq_N").front().front(), Value(std::int64_t{2000}));
 }
 
+TEST(Fence, StopsAStatementWhenTheUserAsksTo) {
+  Database database = with_table();
+  database.on_progress([] { return true; });
+  EXPECT_THROW(
+      database.query("WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < "
+                     "1000000) SELECT COUNT(*) FROM r"),
+      Stopped);
+  database.on_progress({});
+  EXPECT_EQ(database.query("SELECT 1").size(), 1U);
+}
+
 struct FunctionCase {
   const char* sql;
   Value expected;
@@ -152,6 +164,39 @@ TEST(OpensFile, NoticesThatItIsCutOff) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_THAT(error.what(), HasSubstr("is cut off"));
+  }
+}
+
+TEST(OpensFile, BlamesTheFileForADamagedPage) {
+  const TempFolder folder;
+  const auto file = folder.path() / "x.cdxs";
+  constexpr std::size_t page = 32768;
+  {
+    Database database = Database::create(file);
+    database.execute("CREATE TABLE t (a); INSERT INTO t VALUES (zeroblob(300000))");
+  }
+  std::string bytes = folder.read("x.cdxs");
+  std::fill_n(bytes.begin() + page, page, '\xFF');
+  folder.write("x.cdxs", bytes);
+  Database database = Database::open_read_only(file);
+  try {
+    database.query("SELECT a FROM t");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(), "x.cdxs is damaged: database disk image is malformed");
+    EXPECT_EQ(error.kind(), Error::Kind::input);
+  }
+}
+
+TEST(OpensFile, WantsAPlainFile) {
+  const TempFolder folder;
+  const auto pipe = folder.path() / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  try {
+    Database::open_read_only(pipe);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("is no plain file"));
   }
 }
 

@@ -1,6 +1,7 @@
 // Outcomes, findings and causes on a small pack of its own, laid out below from text.
 #include "engine/diagnose.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -161,7 +162,8 @@ TEST_F(DiagnoseTest, WhatAnArtefactRuleCouldNotCheckIsNotWhole) {
   const Diagnosis found = run("DROP TABLE hq_BATCHJOB");
   ASSERT_EQ(found.accounting.not_seen.size(), 1U);
   EXPECT_EQ(found.accounting.not_seen.front(),
-            "Whether it is whole could not be checked (Z01: hq_BATCHJOB was not collected).");
+            "Whether all of hq_RETAILASYNCCUSTOMERV2 was collected could not be checked (Z01: "
+            "hq_BATCHJOB was not collected).");
 }
 
 TEST_F(DiagnoseTest, AFindingAtTheStageOfUnexplainedRecordsIsALead) {
@@ -197,6 +199,54 @@ TEST_F(DiagnoseTest, NeedsARuleToRun) {
   options.select = {"B02"};
   options.ignore = {"B02"};
   EXPECT_THROW(run("", options), Error);
+}
+
+TEST_F(DiagnoseTest, SaysWhenRecordsStandAtNoStage) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const std::string pipeline = read_text(folder() / "pipeline.yaml");
+  temp_.write("rules/pipeline.yaml", replaced(pipeline, "'convert' AS STAGE", "'limbo' AS STAGE"));
+  const Diagnosis found = run("INSERT INTO hq_RETAILASYNCCUSTOMERV2 VALUES (1, 'A', 'usrt', '')");
+  EXPECT_EQ(found.accounting.records, 0);
+  EXPECT_EQ(
+      found.accounting.not_seen,
+      std::vector<std::string>{"1 records stand at 'limbo', which is no stage of the pipeline."});
+}
+
+TEST_F(DiagnoseTest, GoesOnWithoutTheNamesOfChannelsWhenTheyTakeTooLong) {
+  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
+  const std::string pipeline = read_text(folder() / "pipeline.yaml");
+  temp_.write("rules/pipeline.yaml", pipeline +
+                                         "channels: |\n  SELECT COUNT(*) AS CHANNEL, 'x' AS NAME\n"
+                                         "  FROM hq_BATCHJOB AS a\n"
+                                         "  INNER JOIN hq_BATCHJOB AS b ON b.STATUS = a.STATUS\n");
+  DiagnoseOptions options;
+  options.limits = {.steps = 200'000, .time = std::chrono::seconds(60)};
+  const Diagnosis found = run(
+      "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 2000) INSERT INTO "
+      "hq_BATCHJOB SELECT n, 'x', 1, 'c' FROM r",
+      options);
+  EXPECT_TRUE(found.accounting.available);
+  ASSERT_EQ(found.accounting.not_seen.size(), 1U);
+  EXPECT_THAT(found.accounting.not_seen.front(), HasSubstr("The names of channels could not be"));
+}
+
+TEST_F(DiagnoseTest, FixesNameTheValuesOfAllRowsAndSayWhenThereAreMore) {
+  add_rule("withheld",
+           rule_text("B02", "j.STATUS = 0", "fix: {operation: look, with: {batch_job: RECID}}\n"));
+  temp_.write(
+      "rules/operations/look.yaml",
+      "title: Look\nsafety: manual\nneeds: [batch_job]\nsteps: [\"Look at {batch_job}\"]\n");
+  const auto step_of = [&](int jobs, std::int64_t max_rows) {
+    std::string sql = "INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt')";
+    for (int i = 2; i <= jobs; ++i) sql += fmt::format(", ({}, 'a', 0, 'usrt')", i);
+    DiagnoseOptions options;
+    options.max_rows = max_rows;
+    return run(sql, options).findings.front().fixes.front().steps.front();
+  };
+  for (const std::int64_t max_rows : {0, 1, 50}) {
+    EXPECT_EQ(step_of(5, max_rows), "Look at 1, 2, 3, 4, 5") << max_rows;
+    EXPECT_EQ(step_of(6, max_rows), "Look at 1, 2, 3, 4, 5 and others (see the rows)") << max_rows;
+  }
 }
 
 TEST_F(DiagnoseTest, MakesOneFindingOfNullAndEmptySubjects) {

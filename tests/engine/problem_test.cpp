@@ -18,6 +18,17 @@ TEST(Problem, PointsAtItsColumn) {
             "   = help: Did you mean 'ZZ'?\n");
 }
 
+TEST(Problem, ShowsOfAVeryLongLineWhatStandsAroundTheColumn) {
+  std::string line;
+  for (int i = 0; i < 1000; ++i) line += "é";
+  const std::string text = to_text(Problem{{"r.yaml", 1, 1001}, "wrong", line + "X" + line});
+  EXPECT_LT(text.size(), 500U);
+  EXPECT_EQ(text.find("\xA9\xC3") == std::string::npos, false);
+  const std::string excerpt = text.substr(text.find("1 | ") + 4);
+  EXPECT_EQ(excerpt.substr(0, 2), "é");
+  EXPECT_EQ(excerpt.substr(excerpt.find('\n') - 2, 2), "é");
+}
+
 TEST(Problem, OfAWholeFileHasNoLine) {
   EXPECT_EQ(to_text(Problem{{"rules/a.yaml", 0, 0}, "the file is empty"}),
             "rules/a.yaml: error: the file is empty\n");

@@ -102,6 +102,8 @@ TEST(PseudonymKey, IsMadeOnFirstUseForItsOwnerAlone) {
   const std::string first = Pseudonyms::from_file(file).key_id();
   EXPECT_EQ(fs::status(file).permissions(), fs::perms::owner_read | fs::perms::owner_write);
   EXPECT_THAT(folder.read("new/deep/pseudonym.key"), MatchesRegex("[0-9a-f]{64}\n"));
+  EXPECT_EQ(std::distance(fs::directory_iterator(file.parent_path()), fs::directory_iterator()), 1)
+      << "what it was written to is left";
   EXPECT_EQ(Pseudonyms::from_file(file).key_id(), first);
   EXPECT_NE(Pseudonyms::from_file(folder.path() / "other.key").key_id(), first);
 }

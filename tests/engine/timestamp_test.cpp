@@ -34,11 +34,24 @@ INSTANTIATE_TEST_SUITE_P(
         MomentCase{"Hour24", "2026-01-15 24:00:00", ""}, MomentCase{"DayFirst", "15/01/2026", ""},
         MomentCase{"Empty", "", ""}, MomentCase{"Trailing", "2026-01-15x", ""},
         MomentCase{"ZoneTooFar", "2026-01-15T00:00:00+15:00", ""},
+        MomentCase{"FirstMoment", "0001-01-01 00:00:00", "0001-01-01 00:00:00"},
+        MomentCase{"BeforeTheFirst", "0001-01-01T00:00:00+00:01", ""},
+        MomentCase{"YearZero", "0000-12-31", ""},
+        MomentCase{"LastMoment", "9999-12-31 23:59:59", "9999-12-31 23:59:59"},
+        MomentCase{"BehindTheLast", "9999-12-31T23:59:59-00:01", ""},
         MomentCase{"DotWithoutDigits", "2026-01-15 07:08:09.", ""}),
     [](const auto& test) { return test.param.name; });
 
 TEST(Timestamp, WritesTheFormOfMachines) {
   EXPECT_EQ(to_rfc3339(*parse_moment("2026-01-15 07:08:09")), "2026-01-15T07:08:09Z");
+}
+
+TEST(Timestamp, KeepsToFourDigitsOfAYear) {
+  const Moment first = *parse_moment("0001-01-01");
+  const Moment last = *parse_moment("9999-12-31 23:59:59");
+  EXPECT_EQ(clamped({first.seconds - 1}), first);
+  EXPECT_EQ(clamped({last.seconds + 1}), last);
+  EXPECT_EQ(clamped({0}), Moment{0});
 }
 
 TEST(Timestamp, ReadsDurations) {
