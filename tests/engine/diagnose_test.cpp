@@ -1,4 +1,4 @@
-// Outcomes, findings and causes on a small pack of its own, laid out below from text.
+// Outcomes and findings on a small pack of its own.
 #include "engine/diagnose.h"
 
 #include <fmt/format.h>
@@ -6,66 +6,16 @@
 #include <gtest/gtest.h>
 
 #include "engine/error.h"
-#include "engine/workspace.h"
-#include "tests/support/golden.h"
-#include "tests/support/temp_folder.h"
+#include "tests/engine/small_pack.h"
 
 namespace cdxray {
 namespace {
 
 using testing::HasSubstr;
-
-/// A rule over hq_BATCHJOB with a condition; more keys may follow.
-std::string rule_text(const std::string& id, const std::string& condition,
-                      const std::string& more = "", const std::string& severity = "error") {
-  return "id: " + id + "\nseverity: " + severity +
-         "\ntitle: T\nwhy: W\nfind: |\n  SELECT j.RECID, j.COMPANY, j.STATUS\n" +
-         "  FROM hq_BATCHJOB AS j\n  WHERE " + condition +
-         "\nsubject: [COMPANY]\nkey: [RECID]\nmessage: \"{COMPANY}: {rows}\"\nreferences: [faq]\n" +
-         more +
-         "examples:\n  - name: n\n    given: {hq_BATCHJOB: [{RECID: 1, STATUS: 0, COMPANY: usrt}, "
-         "{RECID: 2, "
-         "STATUS: 3, COMPANY: usrt}, {RECID: 3, STATUS: 9, COMPANY: usrt}]}\n    expect: "
-         "[{COMPANY: usrt}]\n  - name: m\n    expect: "
-         "[]\n";
-}
-
-class DiagnoseTest : public testing::Test {
- protected:
-  DiagnoseTest() {
-    std::filesystem::copy(source_folder() / "fixtures" / "broken_rules" / "base", folder(),
-                          std::filesystem::copy_options::recursive);
-    std::filesystem::remove_all(folder() / "conversion");
-  }
-  std::filesystem::path folder() const { return temp_.path() / "rules"; }
-  void add_rule(const std::string& name, const std::string& text) {
-    temp_.write("rules/conversion/" + name + ".yaml", text);
-  }
-  Pack pack() {
-    const LoadedPack loaded = load_pack(folder());
-    for (const Problem& problem : loaded.problems) ADD_FAILURE() << to_text(problem);
-    return loaded.pack;
-  }
-  Snapshot snapshot(const Pack& pack, const std::string& sql) {
-    Snapshot empty = empty_snapshot(pack.model);
-    empty.database().execute(sql);
-    return Snapshot(std::move(empty.database()));
-  }
-  Diagnosis run(const std::string& sql, const DiagnoseOptions& options = {}) {
-    const Pack known = pack();
-    const Snapshot data = snapshot(known, sql);
-    return diagnose(data, known, options);
-  }
-  TempFolder temp_;
-};
+using DiagnoseTest = SmallPack;
 
 constexpr const char* withheld_jobs =
     "INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'b', 0, 'USRT'), (3, 'c', 0, 'usmf')";
-
-constexpr const char* late_records =
-    ";INSERT INTO hq_RETAILASYNCCUSTOMERV2 VALUES (1, 'A', 'usrt', ''), (2, 'B', 'USRT', ''), (3, "
-    "'C', "
-    "'demf', '')";
 
 TEST_F(DiagnoseTest, MakesOneFindingPerSubjectWithoutRegardToCase) {
   add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
@@ -166,22 +116,6 @@ TEST_F(DiagnoseTest, WhatAnArtefactRuleCouldNotCheckIsNotWhole) {
             "hq_BATCHJOB was not collected).");
 }
 
-TEST_F(DiagnoseTest, AFindingAtTheStageOfUnexplainedRecordsIsALead) {
-  add_rule("withheld", rule_text("B02", "j.STATUS = 0", "stage: convert\n"));
-  add_rule("ended", rule_text("B03", "j.STATUS = 3",
-                              "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n"));
-  const std::string withheld = "INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usmf')";
-  EXPECT_EQ(run(withheld).findings.front().role, Role::risk);
-  EXPECT_EQ(run(withheld + late_records).findings.front().role, Role::lead);
-  const Diagnosis explained =
-      run(withheld + ", (2, 'b', 3, 'usrt'), (3, 'c', 3, 'demf')" + late_records);
-  EXPECT_EQ(explained.findings.front().role, Role::cause);
-  EXPECT_EQ(explained.findings.back().role, Role::risk);
-  ASSERT_EQ(explained.accounting.by_rule.size(), 1U);
-  EXPECT_EQ(explained.accounting.by_rule.front().causes, 2);
-  EXPECT_EQ(explained.accounting.by_rule.front().records, 3);
-}
-
 TEST_F(DiagnoseTest, RowsRefusedOnImportAreAMissingPart) {
   add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
   const Diagnosis found =
@@ -199,35 +133,6 @@ TEST_F(DiagnoseTest, NeedsARuleToRun) {
   options.select = {"B02"};
   options.ignore = {"B02"};
   EXPECT_THROW(run("", options), Error);
-}
-
-TEST_F(DiagnoseTest, SaysWhenRecordsStandAtNoStage) {
-  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
-  const std::string pipeline = read_text(folder() / "pipeline.yaml");
-  temp_.write("rules/pipeline.yaml", replaced(pipeline, "'convert' AS STAGE", "'limbo' AS STAGE"));
-  const Diagnosis found = run("INSERT INTO hq_RETAILASYNCCUSTOMERV2 VALUES (1, 'A', 'usrt', '')");
-  EXPECT_EQ(found.accounting.records, 0);
-  EXPECT_EQ(
-      found.accounting.not_seen,
-      std::vector<std::string>{"1 records stand at 'limbo', which is no stage of the pipeline."});
-}
-
-TEST_F(DiagnoseTest, GoesOnWithoutTheNamesOfChannelsWhenTheyTakeTooLong) {
-  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
-  const std::string pipeline = read_text(folder() / "pipeline.yaml");
-  temp_.write("rules/pipeline.yaml", pipeline +
-                                         "channels: |\n  SELECT COUNT(*) AS CHANNEL, 'x' AS NAME\n"
-                                         "  FROM hq_BATCHJOB AS a\n"
-                                         "  INNER JOIN hq_BATCHJOB AS b ON b.STATUS = a.STATUS\n");
-  DiagnoseOptions options;
-  options.limits = {.steps = 200'000, .time = std::chrono::seconds(60)};
-  const Diagnosis found = run(
-      "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 2000) INSERT INTO "
-      "hq_BATCHJOB SELECT n, 'x', 1, 'c' FROM r",
-      options);
-  EXPECT_TRUE(found.accounting.available);
-  ASSERT_EQ(found.accounting.not_seen.size(), 1U);
-  EXPECT_THAT(found.accounting.not_seen.front(), HasSubstr("The names of channels could not be"));
 }
 
 TEST_F(DiagnoseTest, FixesNameTheValuesOfAllRowsAndSayWhenThereAreMore) {
@@ -279,111 +184,6 @@ TEST_F(DiagnoseTest, ARuleThatRunsTooLongIsAnErrorAndTheOthersGoOn) {
   EXPECT_THAT(found.rules.front().reason, HasSubstr("longer than a rule may"));
   EXPECT_EQ(found.exit.code, 4);
   EXPECT_EQ(found.verdict, Verdict::incomplete);
-}
-
-TEST_F(DiagnoseTest, GivesEachLateRecordToTheRootOfItsCauses) {
-  add_rule("withheld", rule_text("B02", "j.STATUS = 0",
-                                 "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n"
-                                 "caused_by: {rule: ended, on: {COMPANY: COMPANY}}\n"));
-  add_rule("ended", rule_text("B03", "j.STATUS = 3"));
-  const Diagnosis found =
-      run(std::string("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'b', 3, 'usrt')") +
-          late_records);
-  EXPECT_EQ(found.accounting.late, 3);
-  EXPECT_EQ(found.accounting.explained, 2);
-  EXPECT_EQ(found.accounting.unexplained, 1);
-  ASSERT_EQ(found.accounting.by_cause.size(), 1U);
-  EXPECT_EQ(found.accounting.by_cause.front().rule, "ended");
-  EXPECT_EQ(found.findings.front().id, "B03");
-  EXPECT_TRUE(found.findings.front().is_cause);
-  EXPECT_EQ(found.findings.front().explains_records, 2);
-  ASSERT_EQ(found.accounting.unexplained_rows.size(), 1U);
-  EXPECT_EQ(to_text(found.accounting.unexplained_rows.front().at(1)), "customer");
-}
-
-TEST_F(DiagnoseTest, ACauseMayBeNamedByItsIdInAnyCase) {
-  add_rule("withheld",
-           rule_text("B02", "j.STATUS = 0", "caused_by: {rule: b03, on: {COMPANY: COMPANY}}\n"));
-  add_rule("ended", rule_text("B03", "j.STATUS = 3"));
-  const Diagnosis found =
-      run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'b', 3, 'usrt')");
-  ASSERT_EQ(found.findings.size(), 2U);
-  EXPECT_EQ(found.findings[0].caused_by, std::vector<std::string>{found.findings[1].fingerprint});
-}
-
-TEST_F(DiagnoseTest, PrefersSeverityThenIdAmongEqualCauses) {
-  const std::string explains = "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n";
-  add_rule("third", rule_text("B05", "j.STATUS = 0", explains, "warning"));
-  add_rule("second", rule_text("B04", "j.STATUS = 0", explains));
-  add_rule("first", rule_text("B03", "j.STATUS = 0", explains));
-  const Diagnosis found =
-      run(std::string("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt')") + late_records);
-  ASSERT_EQ(found.accounting.by_cause.size(), 1U);
-  EXPECT_EQ(found.accounting.by_cause.front().rule, "first");
-}
-
-TEST_F(DiagnoseTest, PrefersTheFindingThatIsAboutTheRecordItself) {
-  add_rule("company",
-           rule_text("B03", "j.STATUS = 0",
-                     "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n", "critical"));
-  add_rule("record",
-           rule_text("B04", "j.STATUS = 3",
-                     "explains: {stage: convert, on: {COMPANY: DATAAREAID, RECID: COUNTER}}\n"));
-  const Diagnosis found =
-      run(std::string("INSERT INTO hq_BATCHJOB VALUES (9, 'a', 0, 'usrt'), (0, 'b', 3, 'usrt')") +
-          late_records);
-  ASSERT_EQ(found.accounting.by_cause.size(), 1U);
-  EXPECT_EQ(found.accounting.by_cause.front().rule, "record");
-  EXPECT_EQ(found.accounting.by_cause.front().records, 2);
-}
-
-TEST_F(DiagnoseTest, AGateDoesNotPassWhileRecordsAreUnexplained) {
-  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
-  const std::string records = std::string(late_records).substr(1);
-  const Diagnosis all = run(records);
-  EXPECT_EQ(all.exit.code, 4);
-  EXPECT_EQ(all.exit.reason, "no finding at or above error, but 3 late records are unexplained");
-  EXPECT_EQ(all.verdict, Verdict::incomplete);
-  ASSERT_EQ(all.accounting.by_unexplained.size(), 2U);
-  EXPECT_EQ(all.accounting.by_unexplained.front().company, "usrt");
-  DiagnoseOptions options;
-  options.select = {"B02"};
-  const Diagnosis some = run(records, options);
-  EXPECT_EQ(some.exit.code, 0);
-  EXPECT_THAT(some.exit.reason, HasSubstr("3 late records are unexplained"));
-}
-
-TEST_F(DiagnoseTest, CountsPerStageWhatIsExplainedAndByWhatMost) {
-  add_rule("withheld", rule_text("B02", "j.STATUS = 0",
-                                 "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n"));
-  const Diagnosis found =
-      run(std::string("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt')") + late_records);
-  const StageCount& convert = found.accounting.by_stage.front();
-  EXPECT_EQ(convert.late, 3);
-  EXPECT_EQ(convert.explained, 2);
-  EXPECT_EQ(convert.cause, found.findings.front().fingerprint);
-  EXPECT_EQ(found.findings.front().unknown_channel, 2);
-}
-
-TEST_F(DiagnoseTest, SaysThatNothingCanBeCountedWithoutStagingTables) {
-  add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
-  const Diagnosis found = run("DROP TABLE hq_RETAILASYNCCUSTOMERV2");
-  EXPECT_FALSE(found.accounting.available);
-  EXPECT_EQ(found.accounting.not_seen,
-            std::vector<std::string>{"hq_RETAILASYNCCUSTOMERV2 was not collected"});
-  EXPECT_EQ(found.verdict, Verdict::incomplete);
-}
-
-TEST_F(DiagnoseTest, KnowsSymptomsAlsoWhereNothingCanBeCounted) {
-  add_rule("withheld",
-           rule_text("B02", "j.STATUS = 0", "caused_by: {rule: ended, on: {COMPANY: COMPANY}}\n"));
-  add_rule("ended", rule_text("B03", "j.STATUS = 3"));
-  const Diagnosis found =
-      run("INSERT INTO hq_BATCHJOB VALUES (1, 'a', 0, 'usrt'), (2, 'b', 3, 'usrt');"
-          "DROP TABLE hq_RETAILASYNCCUSTOMERV2");
-  ASSERT_EQ(found.findings.size(), 2U);
-  EXPECT_EQ(found.findings[0].role, Role::symptom);
-  EXPECT_EQ(found.findings[1].role, Role::risk);
 }
 
 TEST_F(DiagnoseTest, LeavesTheSnapshotAsItWas) {
