@@ -37,7 +37,7 @@ struct ImportOptions {
   bool keep_personal_data = false;
   std::filesystem::path key_file;  ///< "" for default_key_file()
   std::function<void(const ImportProgress&)> progress;
-  std::function<bool()> stop;  ///< asked often; true ends the import with Stopped; nothing is left behind
+  std::function<bool()> stop;  ///< asked often; true ends the import with Stopped, nothing left
 };
 
 struct Refusal {
