@@ -32,15 +32,16 @@ struct Index {
   std::unordered_map<std::string, std::vector<std::size_t>> findings;
 };
 
-std::size_t position_of(const std::string& column) {
-  const auto& columns = journey_columns();
+std::size_t position_of(const std::string& column, const std::vector<std::string>& columns) {
   return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) -
                                   columns.begin());
 }
 
-Index index_for(const Explains& explains) {
+Index index_for(const Explains& explains, const std::vector<std::string>& columns) {
   Index index{explains.stage, {}, {}};
-  for (const auto& [mine, theirs] : explains.on) index.columns.push_back(position_of(theirs));
+  for (const auto& [mine, theirs] : explains.on) {
+    index.columns.push_back(position_of(theirs, columns));
+  }
   return index;
 }
 
@@ -52,13 +53,14 @@ void add(Index& index, const Explains& explains, const FoundFinding& found, std:
   }
 }
 
-std::vector<Index> build_indexes(const std::vector<FoundFinding>& findings) {
+std::vector<Index> build_indexes(const std::vector<FoundFinding>& findings,
+                                 const std::vector<std::string>& columns) {
   std::vector<Index> indexes;
   std::map<const Explains*, std::size_t> known;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     for (const Explains& explains : findings[i].rule->explains) {
       const auto [at, fresh] = known.emplace(&explains, indexes.size());
-      if (fresh) indexes.push_back(index_for(explains));
+      if (fresh) indexes.push_back(index_for(explains, columns));
       add(indexes[at->second], explains, findings[i], i);
     }
   }
@@ -191,9 +193,10 @@ class Accountant {
   }
 
   void attribute() {
-    const std::vector<Index> indexes = build_indexes(findings_);
+    const std::vector<Index> indexes = build_indexes(findings_, pack_.journey.columns);
     std::string columns;
-    for (const std::string& column : journey_columns()) {
+    for (const std::string& column : pack_.journey.columns) {
+      if (column == "LATE") continue;
       columns += (columns.empty() ? "" : ", ") + column;
       if (column != "STAGE") total_.unexplained_columns.push_back({column, column == "CHANNEL"});
     }

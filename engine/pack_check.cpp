@@ -70,16 +70,34 @@ class PackChecker {
       const auto columns =
           check_query(database(), part.sql, {files_, pack_.model, pack_parameters_});
       if (columns.empty()) continue;
-      for (const std::string& column : journey_columns()) {
-        if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
-          files_.report(part.sql, 0,
-                        fmt::format("journey part '{}' gives no {}", part.name, column));
-        }
-      }
+      check_journey_part(part, {columns.begin(), columns.end()});
     }
-    pack_.journey.columns = journey_columns();
+    if (pack_.journey.columns.empty()) pack_.journey.columns = journey_columns();
     pack_.journey.columns.emplace_back("LATE");
     database().execute(create_view_table_sql("journey", pack_.journey.columns));
+  }
+
+  /// The first part decides which columns of its own the pack's journey has.
+  void check_journey_part(const ViewPart& part, std::set<std::string> columns) {
+    for (const std::string& column : journey_columns()) {
+      if (columns.erase(column) == 0) {
+        files_.report(part.sql, 0, fmt::format("journey part '{}' gives no {}", part.name, column));
+      }
+    }
+    if (pack_.journey.columns.empty()) {
+      pack_.journey.columns = journey_columns();
+      pack_.journey.columns.insert(pack_.journey.columns.end(), columns.begin(), columns.end());
+      return;
+    }
+    const std::set<std::string> own(
+        pack_.journey.columns.begin() + static_cast<std::ptrdiff_t>(journey_columns().size()),
+        pack_.journey.columns.end());
+    if (columns == own) return;
+    files_.report(part.sql, 0,
+                  fmt::format("journey part '{}' gives other columns than the first part",
+                              part.name),
+                  fmt::format("Beside {} give {}.", fmt::join(journey_columns(), ", "),
+                              own.empty() ? "nothing" : fmt::format("{}", fmt::join(own, ", "))));
   }
 
   void check_channel_names() {

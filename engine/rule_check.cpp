@@ -91,7 +91,7 @@ class RuleChecker {
     if (contains(pack_.journey.columns, theirs)) return;
     report("explains", theirs,
            fmt::format("'explains' names no column of the journey: '{}'", theirs),
-           fmt::format("It has {}.", fmt::join(journey_columns(), ", ")));
+           fmt::format("It has {}.", fmt::join(pack_.journey.columns, ", ")));
   }
 
   bool is_stage(const std::string& name) const {

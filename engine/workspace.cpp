@@ -36,7 +36,9 @@ std::string journey_select(const Pack& pack) {
                         stage.name, stage.grace);
   }
   std::string columns;
-  for (const std::string& column : journey_columns()) columns += "q." + column + ", ";
+  for (const std::string& column : pack.journey.columns) {
+    if (column != "LATE") columns += "q." + column + ", ";
+  }
   return fmt::format("SELECT {}{} ELSE 0 END AS LATE FROM (\n{{}}\n) AS q", columns, late);
 }
 

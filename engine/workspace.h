@@ -80,7 +80,7 @@ class Workspace {
 
 /// The SELECT that the engine puts around a journey part: its columns and LATE.
 std::string journey_select(const Pack& pack);
-/// The columns that every part of the journey gives, in any order.
+/// The columns that every part of the journey gives, in any order; a pack's journey may have more.
 const std::vector<std::string>& journey_columns();
 
 /// A snapshot without rows that has every table and column of the model.
