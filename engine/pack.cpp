@@ -140,7 +140,7 @@ bool is_free_name(YamlFile& file, const YamlNode& key, const Pack& pack) {
 void read_pack_file(YamlFile& file, Pack& pack) {
   if (!file.root()) return;
   MapReader map(file, *file.root(), "the pack",
-                {"name", "version", "title", "engine", "params", "sources", "views"});
+                {"name", "version", "title", "engine", "params", "sources", "views", "not_rules"});
   pack.name = map.required_text("name");
   pack.version = map.required_text("version");
   map.required_text("title");
@@ -152,6 +152,7 @@ void read_pack_file(YamlFile& file, Pack& pack) {
   }
   if (const YamlNode* params = map.find("params")) pack.params = read_parameters(file, *params);
   if (const YamlNode* sources = map.require("sources")) read_sources(file, *sources, pack);
+  if (const YamlNode* ids = map.find("not_rules")) pack.not_rules = read_not_rules(file, *ids);
   if (const YamlNode* views = map.require("views")) {
     const MapReader names(file, *views, "'views'", {});
     for (const auto& [key, value] : views->entries) {
@@ -183,13 +184,19 @@ void read_stages(YamlFile& file, const YamlNode& node, Pack& pack) {
 
 void read_pipeline(YamlFile& file, Pack& pack) {
   if (!file.root()) return;
-  MapReader map(file, *file.root(), "the pipeline", {"stages", "journey", "channels"});
+  MapReader map(file, *file.root(), "the pipeline", {"stages", "journey", "channels", "examples"});
   if (const YamlNode* stages = map.require("stages")) read_stages(file, *stages, pack);
   pack.journey.name = "journey";
   if (const YamlNode* parts = map.require("journey")) {
     pack.journey.parts = read_parts(file, *parts);
   }
   if (const YamlNode* sql = map.find("channels")) pack.channel_names = file.sql(*sql);
+  pack.journey_rule.name = pack.journey.name;
+  pack.journey_rule.find.text = "SELECT q.* FROM journey AS q";
+  pack.journey_rule.key = {"KIND"};
+  if (const YamlNode* node = map.find("examples")) {
+    pack.journey_rule.examples = read_examples(file, *node, pack.model);
+  }
 }
 
 /// A required file at the top of the pack; nothing, and a Problem, when it is not there.
@@ -225,8 +232,8 @@ LoadedPack load_pack(const std::filesystem::path& folder) {
   files.folders();  // an unreadable folder is said at once
   if (YamlFile* file = required_file(files, folder, "pack.yaml")) read_pack_file(*file, pack);
   if (YamlFile* file = required_file(files, folder, "labels.yaml")) read_labels(files, *file, pack);
-  if (YamlFile* file = required_file(files, folder, "pipeline.yaml")) read_pipeline(*file, pack);
   read_model(files, pack);
+  if (YamlFile* file = required_file(files, folder, "pipeline.yaml")) read_pipeline(*file, pack);
   for (const auto& path : files.list("operations")) {
     const std::string name = path.stem().string();
     if (auto operation = read_operation(files.open(path), name)) {

@@ -21,12 +21,14 @@ struct Pack {
   std::vector<View> views;        ///< in the order they are computed
   std::vector<Stage> stages;
   View journey;
+  Rule journey_rule;  ///< its witnesses are all records; it carries the examples of the pipeline
   std::optional<SqlText> channel_names;  ///< CHANNEL, NAME for the report
   std::map<std::string, Operation> operations;
   std::map<std::string, Reference> references;
   /// Label key → variants per language; English first. The view `label(KEY, VALUE)` holds them all.
   std::map<std::string, std::map<std::string, std::vector<std::string>>> labels;
-  std::vector<Rule> rules;  ///< by id
+  std::vector<Rule> rules;                   ///< by id
+  std::map<std::string, NotRule> not_rules;  ///< by id, in the numbering of the rules
 
   const Rule* find(const std::string& id_or_name) const;
 };

@@ -74,6 +74,10 @@ class PackChecker {
     }
     if (pack_.journey.columns.empty()) pack_.journey.columns = journey_columns();
     pack_.journey.columns.emplace_back("LATE");
+    pack_.journey_rule.columns = pack_.journey.columns;
+    for (const std::string& column : pack_.journey.columns) {
+      pack_.journey_rule.find.reads.emplace(pack_.journey.name, column);
+    }
     database().execute(create_view_table_sql("journey", pack_.journey.columns));
   }
 
@@ -93,11 +97,11 @@ class PackChecker {
         pack_.journey.columns.begin() + static_cast<std::ptrdiff_t>(journey_columns().size()),
         pack_.journey.columns.end());
     if (columns == own) return;
-    files_.report(part.sql, 0,
-                  fmt::format("journey part '{}' gives other columns than the first part",
-                              part.name),
-                  fmt::format("Beside {} give {}.", fmt::join(journey_columns(), ", "),
-                              own.empty() ? "nothing" : fmt::format("{}", fmt::join(own, ", "))));
+    files_.report(
+        part.sql, 0,
+        fmt::format("journey part '{}' gives other columns than the first part", part.name),
+        fmt::format("Beside {} give {}.", fmt::join(journey_columns(), ", "),
+                    own.empty() ? "nothing" : fmt::format("{}", fmt::join(own, ", "))));
   }
 
   void check_channel_names() {

@@ -104,6 +104,13 @@ struct Rule {
   std::vector<Example> examples;
 };
 
+/// A failure that the pack knows of and no collected data can show.
+struct NotRule {
+  std::string title;
+  std::string why;  ///< why data cannot show it, and how one tells instead
+  SourceLocation location;
+};
+
 /// Something that can be done about a cause.
 struct Operation {
   std::string name;

@@ -248,6 +248,11 @@ void check_unique(const Pack& pack, PackFiles& files) {
       files.report(rule.location, fmt::format("id {} is taken by {}", rule.id, id->second->name),
                    "Ids are permanent; take the next free one.");
     }
+    if (pack.not_rules.count(rule.id) > 0) {
+      files.report(pack.not_rules.at(rule.id).location,
+                   fmt::format("{} is a rule: {}", rule.id, rule.name),
+                   "Take it out of 'not_rules'.");
+    }
     const auto [name, new_name] = names.emplace(rule.name, &rule);
     if (!new_name) {
       files.report(rule.location, fmt::format("there are two rules called '{}'", rule.name));

@@ -240,7 +240,8 @@ ExampleResult run_task(const Pack& pack, const Task& task, const std::function<b
   std::vector<std::string> settings;
   for (const auto& [name, value] : task.example->set) settings.push_back(name + "=" + value);
   set_parameters(changed, settings);
-  const Rule& same = *changed.find(task.rule->name);
+  const bool is_journey = task.rule == &pack.journey_rule;
+  const Rule& same = is_journey ? changed.journey_rule : *changed.find(task.rule->name);
   return run_example(changed, same, *task.example, ExampleScope(changed, same), stop);
 }
 
@@ -292,7 +293,15 @@ std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std:
                                         const std::function<bool()>& stop) {
   std::deque<ExampleScope> scopes;
   std::vector<Task> tasks;
-  for (const Rule* rule : selected_rules(pack, select, {})) {
+  std::vector<const Rule*> rules;
+  std::vector<std::string> others = select;
+  const bool journey = std::erase(others, pack.journey.name) > 0 || select.empty();
+  if (journey) rules.push_back(&pack.journey_rule);
+  if (select.empty() || !others.empty()) {
+    const auto selected = selected_rules(pack, others, {});
+    rules.insert(rules.end(), selected.begin(), selected.end());
+  }
+  for (const Rule* rule : rules) {
     scopes.emplace_back(pack, *rule);
     for (const Example& example : rule->examples) tasks.push_back({rule, &example, &scopes.back()});
   }

@@ -81,12 +81,15 @@ Severity read_severity(YamlFile& file, MapReader& map) {
   return severity.value_or(Severity::error);
 }
 
+void check_id(YamlFile& file, const YamlNode& node, const std::string& id) {
+  if (is_rule_id(id)) return;
+  file.report(node, fmt::format("'{}' is no rule id", id),
+              "An id is a capital letter, two digits and perhaps a small letter: B02, B13b.");
+}
+
 void read_id(YamlFile& file, MapReader& map, Rule& rule) {
   rule.id = map.required_text("id");
-  if (!rule.id.empty() && !is_rule_id(rule.id)) {
-    file.report(*map.find("id"), fmt::format("'{}' is no rule id", rule.id),
-                "An id is a capital letter, two digits and perhaps a small letter: B02, B13b.");
-  }
+  if (!rule.id.empty()) check_id(file, *map.find("id"), rule.id);
   if (!is_kebab_case(rule.name)) {
     file.report({file.name(), 0, 0},
                 fmt::format("the file name '{}' is not in kebab-case", rule.name),
@@ -185,6 +188,17 @@ std::optional<Rule> read_rule(YamlFile& file, const std::string& topic, const st
     rule.examples = read_examples(file, *node, model);
   }
   return rule;
+}
+
+std::map<std::string, NotRule> read_not_rules(YamlFile& file, const YamlNode& node) {
+  std::map<std::string, NotRule> not_rules;
+  const MapReader ids(file, node, "'not_rules'", {});
+  for (const auto& [id, value] : node.entries) {
+    check_id(file, id, id.text);
+    MapReader map(file, value, fmt::format("not_rules '{}'", id.text), {"title", "why"});
+    not_rules[id.text] = {map.required_text("title"), map.required_text("why"), file.at(id)};
+  }
+  return not_rules;
 }
 
 namespace {

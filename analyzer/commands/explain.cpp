@@ -94,6 +94,14 @@ std::string explanation(const ExplainCommand& command, const Pack& pack,
   return all_pages(diagnosis, findings, options);
 }
 
+/// The id among the failures that no rule finds; "" when it is not there.
+std::string id_without_rule(const Pack& pack, const std::string& subject) {
+  for (const auto& [id, not_rule] : pack.not_rules) {
+    if (equal_ignoring_case(id, subject)) return id;
+  }
+  return {};
+}
+
 /// `cdxray explain uat.cdxs` lacks the second word.
 void refuse_file_as_rule(const Pack& pack, const std::string& subject) {
   std::error_code ignored;
@@ -107,6 +115,10 @@ void refuse_file_as_rule(const Pack& pack, const std::string& subject) {
 Exit run(const ExplainCommand& command) {
   const Pack pack = load_checked_pack(command.pack);
   const RenderOptions options = render_options(standard_output(command.look));
+  if (const std::string id = id_without_rule(pack, command.subject); !id.empty()) {
+    write_standard_output(not_rule_page(pack, id, options));
+    return {};
+  }
   if (command.snapshot) {
     write_standard_output(explanation(command, pack, options));
     return {};

@@ -11,6 +11,9 @@ namespace cdxray {
 /// Why the rule exists, what it looks for, how to change it, what helps, and its examples.
 std::string rule_page(const Pack& pack, const Rule& rule, const RenderOptions& options);
 
+/// A failure without a rule: what it is, and why no data shows it.
+std::string not_rule_page(const Pack& pack, const std::string& id, const RenderOptions& options);
+
 /// The proof of one finding: its rows, what explains it, what it explains, what helps.
 std::string finding_page(const Diagnosis& diagnosis, const Finding& finding,
                          const RenderOptions& options);

@@ -131,6 +131,17 @@ std::string severity_label(Severity severity, const RenderOptions& options) {
                      to_upper(std::string(severity_word(severity))));
 }
 
+std::string not_rule_page(const Pack& pack, const std::string& id, const RenderOptions& options) {
+  const NotRule& not_rule = pack.not_rules.at(id);
+  TextPage page(options);
+  page.paragraph("", Style::bold, not_rule.title);
+  page.line(fmt::format("{}{}, no rule of {} {}", margin, id, pack.name, pack.version));
+  page.line(fmt::format("{}{}", margin, not_rule.location.file));
+  write_heading(page, "Why no rule finds it");
+  page.paragraph(margin, Style::plain, not_rule.why);
+  return page.text();
+}
+
 std::string rule_page(const Pack& pack, const Rule& rule, const RenderOptions& options) {
   TextPage page(options);
   page.paragraph(severity_label(rule.severity, options), style_of(rule.severity), rule.title);

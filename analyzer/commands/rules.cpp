@@ -44,10 +44,15 @@ std::string rules_as_json(const Pack& pack, const Rules& rules) {
                     {"examples", rule->examples.size()},
                     {"references", rule->references}});
   }
+  Json not_rules = Json::array();
+  for (const auto& [id, not_rule] : pack.not_rules) {
+    not_rules.push_back({{"id", id}, {"title", not_rule.title}, {"why", not_rule.why}});
+  }
   const Json document{{"schema", "cdxray/rules@1"},
                       {"tool", {{"name", "cdxray"}, {"version", CDXRAY_VERSION}}},
                       {"pack", {{"name", pack.name}, {"version", pack.version}}},
-                      {"rules", std::move(list)}};
+                      {"rules", std::move(list)},
+                      {"not_rules", std::move(not_rules)}};
   return json_document(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
@@ -65,6 +70,12 @@ std::string rules_as_text(const Pack& pack, const Rules& rules, const RenderOpti
   }
   page.line(fmt::format("{} of {} ({} {})", grouped(size_of(rules)),
                         counted(size_of(pack.rules), "rule"), pack.name, pack.version));
+  if (pack.not_rules.empty() || rules.size() < pack.rules.size()) return page.text();
+  page.blank();
+  page.line("Known failures that no collected data can show", Style::bold);
+  for (const auto& [name_of_failure, not_rule] : pack.not_rules) {
+    page.line(padded(name_of_failure, id) + not_rule.title);
+  }
   return page.text();
 }
 
@@ -170,6 +181,8 @@ Exit run(const RulesTestCommand& command) {
   throw_if_interrupted();
   TextPage page(render_options(stream));
   std::int64_t rules = 0;
+  const std::vector<ExampleResult> journey = of_rule(results, pack.journey.name);
+  if (!journey.empty()) write_rule(page, journey);
   for (const Rule& rule : pack.rules) {
     const std::vector<ExampleResult> own = of_rule(results, rule.name);
     if (own.empty()) continue;
@@ -181,9 +194,12 @@ Exit run(const RulesTestCommand& command) {
   const std::string time = stream.terminal || command.timings
                                ? fmt::format(" in {:.2f} s", taken.count())
                                : std::string();
-  page.line(fmt::format("{}, {}: {} passed, {} failed{}", counted(rules, "rule"),
-                        counted(counts.all(), "example"), grouped(counts.passed),
-                        grouped(counts.failed), time));
+  std::string tested = journey.empty() ? "" : "the journey";
+  if (journey.empty() || rules > 0) {
+    tested += (journey.empty() ? "" : " and ") + counted(rules, "rule");
+  }
+  page.line(fmt::format("{}, {}: {} passed, {} failed{}", tested, counted(counts.all(), "example"),
+                        grouped(counts.passed), grouped(counts.failed), time));
   write_standard_output(page.text());
   if (counts.failed == 0) return {};
   return {exit_code::findings, counted(counts.failed, "example") + " failed"};
