@@ -88,6 +88,7 @@ struct RulesTestCommand {
   Look look;
   PackChoice pack;
   std::vector<std::string> select;
+  bool mutate = false;  ///< take each condition out once
   bool timings = false;
 };
 

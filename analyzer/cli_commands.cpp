@@ -251,7 +251,10 @@ Usage: cdxray rules test [RULE...] [flags]
 
 Examples
   cdxray rules test
-  cdxray rules test sync-job-withheld 'upload/*')");
+  cdxray rules test sync-job-withheld 'upload/*'
+  cdxray rules test --mutate      does every condition matter to an example?)");
+  add_switch(command, "--mutate", flags.mutate,
+             "take each condition out once; an example must notice", "Rules");
   add_switch(command, "--timings", flags.timings, "say how long it took, also in a file", "Rules");
   add_pack(command, flags, "Rules");
   add_look(command, flags);

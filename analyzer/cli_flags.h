@@ -28,6 +28,7 @@ struct Flags {
   std::string max_rows = "50";
   std::string require_evidence;
   bool timings = false;
+  bool mutate = false;
   bool exit_zero = false;
   // import
   std::string hq;

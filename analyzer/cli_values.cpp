@@ -244,6 +244,7 @@ RulesTestCommand read_rules_test(const Flags& flags) {
   return {.look = read_look(flags),
           .pack = flags.pack,
           .select = flags.positionals,
+          .mutate = flags.mutate,
           .timings = flags.timings};
 }
 

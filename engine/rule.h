@@ -70,6 +70,13 @@ struct Example {
   std::optional<std::vector<std::map<std::string, Value>>> after;
 };
 
+/// A condition of a query that no example can miss, and why it stands there nevertheless.
+struct Unproven {
+  std::string condition;
+  std::string why;
+  SourceLocation location;
+};
+
 struct Rule {
   /// True for a rule about the collection: it speaks before the others, and about their evidence.
   bool is_artefact() const { return !blocks.empty() || !narrows.empty(); }
@@ -102,6 +109,7 @@ struct Rule {
   std::vector<std::string> narrows;
   std::vector<std::string> references;
   std::vector<Example> examples;
+  std::vector<Unproven> unproven;
 };
 
 /// A failure that the pack knows of and no collected data can show.

@@ -6,6 +6,7 @@
 
 #include "engine/parameters.h"
 #include "engine/placeholder.h"
+#include "engine/rule_mutations.h"
 #include "engine/sql_check.h"
 #include "engine/workspace.h"
 
@@ -40,6 +41,7 @@ class RuleChecker {
     check_artefact();
     check_references();
     check_examples();
+    check_unproven();
   }
 
  private:
@@ -216,6 +218,20 @@ class RuleChecker {
                     [](const Example& example) { return example.after.has_value(); });
     if (fixable && !proven) {
       report("fix", "", "no example proves the fix", "Add 'after:' to one that fires.");
+    }
+  }
+
+  void check_unproven() {
+    const std::vector<Mutation> mutations = mutations_of(rule_);
+    for (const Unproven& one : rule_.unproven) {
+      const std::string wanted = plain_condition(one.condition);
+      const bool known =
+          std::any_of(mutations.begin(), mutations.end(),
+                      [&](const Mutation& mutation) { return mutation.condition == wanted; });
+      if (!known) {
+        files_.report(one.location, fmt::format("no query has the condition '{}'", one.condition),
+                      "Write it as it stands there, without the AND or OR before it.");
+      }
     }
   }
 

@@ -24,4 +24,7 @@ struct ExampleResult {
 std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select,
                                         const std::function<bool()>& stop = {});
 
+/// The rules that `select` names, the journey first.
+std::vector<const Rule*> tested_rules(const Pack& pack, const std::vector<std::string>& select);
+
 }  // namespace cdxray

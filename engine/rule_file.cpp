@@ -71,6 +71,16 @@ void read_fix(YamlFile& file, MapReader& map, Rule& rule) {
   }
 }
 
+void read_unproven(YamlFile& file, MapReader& map, Rule& rule) {
+  const YamlNode* node = map.find("unproven");
+  if (node == nullptr) return;
+  for (const YamlNode* entry : one_or_more(*node)) {
+    MapReader reader(file, *entry, "'unproven'", {"condition", "why"});
+    rule.unproven.push_back(
+        {reader.required_text("condition"), reader.required_text("why"), file.at(*entry)});
+  }
+}
+
 Severity read_severity(YamlFile& file, MapReader& map) {
   const std::string text = map.required_text("severity");
   const auto severity = parse_severity(text);
@@ -146,10 +156,11 @@ std::optional<Rule> read_rule(YamlFile& file, const std::string& topic, const st
                               const Model& model) {
   if (!file.root()) return std::nullopt;
   const YamlNode& root = *file.root();
-  MapReader map(file, root, "the rule",
-                {"id", "severity", "stage", "title", "why", "since", "params", "applies_when",
-                 "find", "subject", "key", "message", "explains", "caused_by", "fix", "blocks",
-                 "narrows", "references", "examples"});
+  MapReader map(
+      file, root, "the rule",
+      {"id",           "severity", "stage",   "title",      "why",      "since",    "params",
+       "applies_when", "find",     "subject", "key",        "message",  "explains", "caused_by",
+       "fix",          "blocks",   "narrows", "references", "examples", "unproven"});
   if (root.kind != YamlNode::Kind::map) return std::nullopt;
   Rule rule;
   rule.name = name;
@@ -187,6 +198,7 @@ std::optional<Rule> read_rule(YamlFile& file, const std::string& topic, const st
   if (const YamlNode* node = map.require("examples")) {
     rule.examples = read_examples(file, *node, model);
   }
+  read_unproven(file, map, rule);
   return rule;
 }
 

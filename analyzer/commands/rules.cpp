@@ -95,53 +95,6 @@ std::string table_lines(const WantedColumns& wanted, std::string_view prefix,
   return out;
 }
 
-// --- test ---
-
-struct ExampleCounts {
-  std::int64_t passed = 0;
-  std::int64_t failed = 0;
-  std::int64_t all() const { return passed + failed; }
-};
-
-ExampleCounts count(const std::vector<ExampleResult>& results) {
-  ExampleCounts counts;
-  for (const ExampleResult& result : results) ++(result.passed ? counts.passed : counts.failed);
-  return counts;
-}
-
-/// `sync-job-withheld`'s examples out of all.
-std::vector<ExampleResult> of_rule(const std::vector<ExampleResult>& results,
-                                   const std::string& rule) {
-  std::vector<ExampleResult> own;
-  std::copy_if(results.begin(), results.end(), std::back_inserter(own),
-               [&](const ExampleResult& result) { return result.rule == rule; });
-  return own;
-}
-
-void write_failure(TextPage& page, const ExampleResult& result) {
-  page.paragraph("    example: ", Style::plain, result.example, 6);
-  page.line(fmt::format("    {}:{}", result.location.file, result.location.line), Style::command);
-  std::string_view rest = result.explanation;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    page.line(fmt::format("      {}", rest.substr(0, end)));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-}
-
-void write_rule(TextPage& page, const std::vector<ExampleResult>& results) {
-  const ExampleCounts counts = count(results);
-  const bool passed = counts.failed == 0;
-  page.line(fmt::format("{} {}{}  {}{}", passed ? page.tick() : page.sign(Severity::critical),
-                        padded(results.front().id, 5), padded(results.front().rule, 44),
-                        counted(counts.all(), "example"),
-                        passed ? "" : fmt::format(", {} failed", counts.failed)),
-            passed ? Style::plain : Style::error);
-  for (const ExampleResult& result : results) {
-    if (!result.passed) write_failure(page, result);
-  }
-}
-
 }  // namespace
 
 Exit run(const RulesListCommand& command) {
@@ -169,40 +122,6 @@ Exit run(const RulesLintCommand& command) {
                   problems == 0 ? "no problem" : counted(size_of(loaded.problems), "problem")));
   if (problems == 0) return {};
   return {exit_code::usage, problem_count(problems)};
-}
-
-Exit run(const RulesTestCommand& command) {
-  using Clock = std::chrono::steady_clock;
-  const Stream stream = standard_output(command.look);
-  const Pack pack = load_checked_pack(command.pack);
-  const auto begin = Clock::now();
-  const std::vector<ExampleResult> results = run_examples(pack, command.select, interrupted);
-  const std::chrono::duration<double> taken = Clock::now() - begin;
-  throw_if_interrupted();
-  TextPage page(render_options(stream));
-  std::int64_t rules = 0;
-  const std::vector<ExampleResult> journey = of_rule(results, pack.journey.name);
-  if (!journey.empty()) write_rule(page, journey);
-  for (const Rule& rule : pack.rules) {
-    const std::vector<ExampleResult> own = of_rule(results, rule.name);
-    if (own.empty()) continue;
-    write_rule(page, own);
-    ++rules;
-  }
-  const ExampleCounts counts = count(results);
-  // Only a person wants to know; elsewhere the same pack shall give the same bytes.
-  const std::string time = stream.terminal || command.timings
-                               ? fmt::format(" in {:.2f} s", taken.count())
-                               : std::string();
-  std::string tested = journey.empty() ? "" : "the journey";
-  if (journey.empty() || rules > 0) {
-    tested += (journey.empty() ? "" : " and ") + counted(rules, "rule");
-  }
-  page.line(fmt::format("{}, {}: {} passed, {} failed{}", tested, counted(counts.all(), "example"),
-                        grouped(counts.passed), grouped(counts.failed), time));
-  write_standard_output(page.text());
-  if (counts.failed == 0) return {};
-  return {exit_code::findings, counted(counts.failed, "example") + " failed"};
 }
 
 }  // namespace cdxray

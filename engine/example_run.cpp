@@ -1,0 +1,226 @@
+#include "engine/example_run.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/error.h"
+#include "engine/evaluate.h"
+#include "engine/example_snapshot.h"
+#include "engine/parameters.h"
+#include "engine/tables_read.h"
+#include "engine/workspace.h"
+
+namespace cdxray {
+namespace {
+
+using NamedValues = std::map<std::string, Value>;
+
+/// True when the witness has the expected values; only the named columns count.
+bool fits(const NamedValues& expected, const std::vector<std::string>& columns, const Row& row) {
+  return std::all_of(expected.begin(), expected.end(), [&](const auto& pair) {
+    const auto at = std::find(columns.begin(), columns.end(), pair.first);
+    if (at == columns.end()) return false;
+    const Value& value = row.at(static_cast<std::size_t>(at - columns.begin()));
+    return is_null(value) == is_null(pair.second) && to_text(value) == to_text(pair.second);
+  });
+}
+
+std::string text_of(const NamedValues& values) {
+  std::string text;
+  for (const auto& [name, value] : values) {
+    text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", name,
+                        is_null(value) ? "null" : to_text(value));
+  }
+  return "{" + text + "}";
+}
+
+std::string text_of(const std::vector<std::string>& columns, const Row& row) {
+  std::string text;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", columns[i],
+                        is_null(row[i]) ? "null" : to_text(row[i]));
+  }
+  return "{" + text + "}";
+}
+
+/// What differs between the witnesses and the expected ones; "" when nothing does.
+std::string difference(const std::vector<NamedValues>& expected,
+                       const std::vector<std::string>& columns, std::vector<Row> rows) {
+  std::string text;
+  for (const NamedValues& wanted : expected) {
+    const auto at = std::find_if(rows.begin(), rows.end(),
+                                 [&](const Row& row) { return fits(wanted, columns, row); });
+    if (at == rows.end()) {
+      text += fmt::format("  - {}\n", text_of(wanted));
+    } else {
+      rows.erase(at);
+    }
+  }
+  for (const Row& row : rows) text += fmt::format("  + {}\n", text_of(columns, row));
+  return text;
+}
+
+/// What one rule may cost on the few rows of an example.
+constexpr Limits limits{.steps = 100'000'000, .time = std::chrono::seconds(10)};
+
+class ExampleRun {
+ public:
+  ExampleRun(const Pack& pack, const Rule& rule, const Example& example, const ExampleScope& scope,
+             const std::function<bool()>& stop)
+      : pack_(pack),
+        rule_(rule),
+        example_(example),
+        scope_(scope),
+        snapshot_(example_snapshot(pack.model, example, scope.tables())) {
+    snapshot_.database().on_progress(stop);
+  }
+
+  /// What differs from what the example expects, over several lines; "" when nothing does.
+  std::string check() {
+    const Evaluation before = evaluate_rules();
+    const RuleResult& result = result_of(before);
+    if (result.outcome != example_.outcome) {
+      return fmt::format("  expected {}, got {}{}\n{}", to_text(example_.outcome),
+                         to_text(result.outcome), result.reason.empty() ? "" : ": " + result.reason,
+                         difference({}, rule_.columns, rows_of(before)));
+    }
+    const std::string differs = difference(example_.expect, rule_.columns, rows_of(before));
+    if (!differs.empty()) return "  expected (-) and got (+):\n" + differs;
+    return example_.after ? check_fix(before) : "";
+  }
+
+ private:
+  std::string check_fix(const Evaluation& before) {
+    for (const FixUse& use : rule_.fix) {
+      for (const SqlText& sql : pack_.operations.at(use.operation).effect) {
+        for (const Row& row : rows_of(before)) apply(sql, use, row);
+      }
+    }
+    const Evaluation after = evaluate_rules();
+    const std::string differs = difference(*example_.after, rule_.columns, rows_of(after));
+    return differs.empty() ? "" : "  after the fix, expected (-) and got (+):\n" + differs;
+  }
+
+  /// What was not collected cannot be changed, and need not be: no rule reads it either.
+  bool is_there(const SqlText& sql) const {
+    return std::all_of(sql.reads.begin(), sql.reads.end(), [&](const auto& read) {
+      return pack_.model.find_snapshot_table(read.first) == nullptr ||
+             snapshot_.has_table(read.first);
+    });
+  }
+
+  void apply(const SqlText& sql, const FixUse& use, const Row& row) {
+    if (!is_there(sql)) return;
+    Statement statement = snapshot_.database().prepare(sql.text, Trust::effect);
+    bind_all(statement, parameters());
+    for (const auto& [argument, column] : use.with) {
+      const auto at = std::find(rule_.columns.begin(), rule_.columns.end(), column);
+      statement.bind(argument, row.at(static_cast<std::size_t>(at - rule_.columns.begin())));
+    }
+    while (statement.step()) {
+    }
+  }
+
+  Moment now() const { return *parse_moment(example_.now); }
+
+  ParameterValues parameters() const { return parameter_values(now(), {&pack_.params}); }
+
+  Evaluation evaluate_rules() {
+    Workspace workspace(snapshot_, pack_, parameters(), limits);
+    return evaluate(workspace, pack_, scope_.rules(),
+                    {now(), 1'000'000, snapshot_.info("product_version"), false});
+  }
+
+  const RuleResult& result_of(const Evaluation& evaluation) const {
+    return *std::find_if(evaluation.results.begin(), evaluation.results.end(),
+                         [&](const RuleResult& result) { return result.rule == rule_.name; });
+  }
+
+  std::vector<Row> rows_of(const Evaluation& evaluation) const {
+    std::vector<Row> rows;
+    for (const FoundFinding& found : evaluation.findings) {
+      if (found.rule->name != rule_.name) continue;
+      rows.insert(rows.end(), found.finding.rows.begin(), found.finding.rows.end());
+    }
+    return rows;
+  }
+
+  const Pack& pack_;
+  const Rule& rule_;
+  const Example& example_;
+  const ExampleScope& scope_;
+  Snapshot snapshot_;
+};
+
+}  // namespace
+
+ExampleScope::ExampleScope(const Pack& pack, const Rule& rule) : pack_(pack) {
+  add(rule);
+  for (const FixUse& use : rule.fix) {
+    for (const SqlText& sql : pack.operations.at(use.operation).effect) {
+      add_tables_read(pack, sql.reads, tables_);
+    }
+  }
+  // Each artefact rule brings tables with it, which another one may make worthless. A rule that
+  // is one itself runs alone.
+  while (!rule.is_artefact() && add_artefact_rules()) {
+  }
+  std::sort(rules_.begin(), rules_.end());  // as they stand in the pack
+}
+
+void ExampleScope::add(const Rule& rule) {
+  rules_.push_back(&rule);
+  tables_.merge(tables_read(pack_, rule));
+}
+
+bool ExampleScope::add_artefact_rules() {
+  const std::size_t before = rules_.size();
+  for (const Rule& other : pack_.rules) {
+    if (can_block(other) && std::find(rules_.begin(), rules_.end(), &other) == rules_.end()) {
+      add(other);
+    }
+  }
+  return rules_.size() > before;
+}
+
+bool ExampleScope::is_read(const std::vector<std::string>& list) const {
+  return std::any_of(list.begin(), list.end(), [&](const std::string& evidence) {
+    const std::string table = evidence.substr(0, evidence.find('.'));
+    if (table.back() != '*') return tables_.count(table) > 0;
+    const std::string prefix = table.substr(0, table.size() - 1);
+    const auto first = tables_.lower_bound(prefix);
+    return first != tables_.end() && first->rfind(prefix, 0) == 0;
+  });
+}
+
+ExampleResult run_example(const Pack& pack, const Rule& rule, const Example& example,
+                          const ExampleScope& scope, const std::function<bool()>& stop) {
+  ExampleResult result{rule.name, rule.id, example.name, false, "", example.location};
+  try {
+    result.explanation = ExampleRun(pack, rule, example, scope, stop).check();
+  } catch (const std::runtime_error& error) {
+    result.explanation = fmt::format("  the example cannot be run: {}\n", error.what());
+  }
+  if (stop && stop()) throw Stopped();
+  result.passed = result.explanation.empty();
+  return result;
+}
+
+ExampleResult run_example_with_settings(const Pack& pack, const Rule& rule, const Example& example,
+                                        const ExampleScope& scope,
+                                        const std::function<bool()>& stop) {
+  if (example.set.empty()) return run_example(pack, rule, example, scope, stop);
+  Pack changed = pack;
+  std::vector<std::string> settings;
+  for (const auto& [name, value] : example.set) settings.push_back(name + "=" + value);
+  // A rule that is not as it stands in the pack is put there, so that its parameters are found.
+  const Rule* stands = changed.find(rule.name);
+  if (stands != nullptr)
+    changed.rules[static_cast<std::size_t>(stands - changed.rules.data())] = rule;
+  set_parameters(changed, settings);
+  const Rule& same = stands == nullptr ? changed.journey_rule : *changed.find(rule.name);
+  return run_example(changed, same, example, ExampleScope(changed, same), stop);
+}
+
+}  // namespace cdxray
