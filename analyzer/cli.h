@@ -65,6 +65,7 @@ struct ExplainCommand {
   DiagnoseOptions diagnose;
   std::optional<std::filesystem::path> snapshot;  ///< none: explain a rule
   std::string subject;                            ///< fingerprint or its beginning, rule name or id
+  std::int64_t near_rows = 3;  ///< rows to show of what came nearest to a finding
 };
 
 struct RulesListCommand {

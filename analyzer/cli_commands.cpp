@@ -177,12 +177,14 @@ characters are enough. A rule shows its findings in the snapshot.
 Examples
   cdxray explain sync-job-withheld
   cdxray explain uat.cdxs 5c1e
-  cdxray explain uat.cdxs B02 --max-rows 1000)");
+  cdxray explain uat.cdxs B02 --max-rows 1000
+  cdxray explain uat.cdxs U04      why did it find nothing?)");
   const std::string run = "How to judge the snapshot";
   add_set(command, flags, run);
   add_value(command, "--now", flags.now, "TIME",
             "judge as of this moment [when the snapshot was taken]", run);
-  add_value(command, "--max-rows", flags.max_rows, "N", "rows to show [50]", run);
+  add_value(command, "--max-rows", flags.max_rows, "N", "rows to show [50; 3 of what came nearest]",
+            run);
   add_pack(command, flags, run);
   add_look(command, flags);
 }

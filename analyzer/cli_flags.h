@@ -25,7 +25,7 @@ struct Flags {
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   std::string now;
-  std::string max_rows = "50";
+  std::string max_rows;
   std::string require_evidence;
   bool timings = false;
   bool mutate = false;

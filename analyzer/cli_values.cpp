@@ -81,7 +81,9 @@ DiagnoseOptions read_diagnose(const Flags& flags) {
   options.select = flags.select;
   options.ignore = flags.ignore;
   if (!flags.now.empty()) options.now = read_moment("--now", flags.now);
-  options.max_rows = read_number("--max-rows", flags.max_rows, 1'000'000'000);
+  if (!flags.max_rows.empty()) {
+    options.max_rows = read_number("--max-rows", flags.max_rows, 1'000'000'000);
+  }
   options.fail_on = read_severity(flags.fail_on);
   if (!flags.require_evidence.empty()) {
     options.require_evidence =
@@ -209,6 +211,7 @@ ExplainCommand read_explain(const Flags& flags) {
                          .snapshot = {},
                          .subject = flags.positionals.back()};
   if (flags.positionals.size() == 2) command.snapshot = flags.positionals.front();
+  if (!flags.max_rows.empty()) command.near_rows = command.diagnose.max_rows;
   return command;
 }
 

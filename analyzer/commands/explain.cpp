@@ -23,20 +23,6 @@ std::vector<const Finding*> findings_of_rule(const Diagnosis& diagnosis, const R
   return found;
 }
 
-std::string silent_rule(const Diagnosis& diagnosis, const Rule& rule,
-                        const RenderOptions& options) {
-  TextPage page(options);
-  for (const RuleResult& result : diagnosis.rules) {
-    if (result.id != rule.id) continue;
-    page.paragraph(
-        fmt::format("{} {}: ", rule.id, rule.name), Style::bold,
-        fmt::format("no finding in {}, outcome {}{}", diagnosis.snapshot.name,
-                    to_text(result.outcome), result.reason.empty() ? "" : ", " + result.reason));
-  }
-  page.line("The rule and its query: cdxray explain " + rule.id, Style::command);
-  return page.text();
-}
-
 std::string all_pages(const Diagnosis& diagnosis, const std::vector<const Finding*>& findings,
                       const RenderOptions& options) {
   std::string text;
@@ -90,7 +76,12 @@ std::string explanation(const ExplainCommand& command, const Pack& pack,
     return finding_page(diagnosis, require_finding(diagnosis, command.subject), options);
   }
   const std::vector<const Finding*> findings = findings_of_rule(diagnosis, *rule);
-  if (findings.empty()) return silent_rule(diagnosis, *rule, options);
+  if (findings.empty()) {
+    DiagnoseOptions how = command.diagnose;
+    how.max_rows = command.near_rows;
+    return why_not_page(*rule, diagnosis.snapshot.name, why_not(snapshot, pack, *rule, how),
+                        options);
+  }
   return all_pages(diagnosis, findings, options);
 }
 

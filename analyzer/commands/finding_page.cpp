@@ -1,12 +1,10 @@
 // The proof of one finding.
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "analyzer/commands/pages.h"
+#include "analyzer/commands/row_table.h"
 #include "reports/sections.h"
 #include "reports/text_page.h"
-#include "reports/unicode.h"
 #include "reports/words.h"
 
 namespace cdxray {
@@ -19,61 +17,9 @@ void write_heading(TextPage& page, const std::string& text) {
   page.line(text, Style::bold);
 }
 
-using Cells = std::vector<std::vector<std::string>>;  ///< the first line holds the names
-
-Cells cells_of(const Finding& finding) {
-  Cells cells(1);
-  for (const WitnessColumn& column : finding.columns) cells.front().push_back(column.name);
-  for (const Row& row : finding.rows) {
-    std::vector<std::string>& line = cells.emplace_back();
-    for (const Value& value : row) line.push_back(cell_words(value));
-  }
-  return cells;
-}
-
-std::vector<std::size_t> widths_of(const Cells& cells) {
-  std::vector<std::size_t> widths(cells.front().size(), 0);
-  for (const auto& line : cells) {
-    for (std::size_t i = 0; i < std::min(line.size(), widths.size()); ++i) {
-      widths[i] = std::max(widths[i], display_width(line[i]));
-    }
-  }
-  return widths;
-}
-
-void write_as_table(TextPage& page, const Cells& cells, const std::vector<std::size_t>& widths) {
-  for (const auto& line : cells) {
-    std::string text(margin);
-    for (std::size_t i = 0; i < std::min(line.size(), widths.size()); ++i) {
-      text += i + 1 < line.size() ? padded(line[i], widths[i] + 2) : line[i];
-    }
-    page.line(text, &line == &cells.front() ? Style::faint : Style::plain);
-  }
-}
-
-/// Rows that are too wide for a table: one cell a line, so that nothing is cut.
-void write_as_list(TextPage& page, const Cells& cells) {
-  std::size_t width = 0;
-  for (const std::string& name : cells.front()) width = std::max(width, display_width(name));
-  for (std::size_t row = 1; row < cells.size(); ++row) {
-    page.line(fmt::format("{}row {}", margin, row), Style::faint);
-    for (std::size_t i = 0; i < std::min(cells[row].size(), cells.front().size()); ++i) {
-      page.line(fmt::format("{}  {}  {}", margin, padded(cells.front()[i], width), cells[row][i]));
-    }
-  }
-}
-
 void write_rows(TextPage& page, const Finding& finding, const RenderOptions& options) {
   write_heading(page, "Evidence, " + rows_words(finding.rows.size(), finding.rows_total));
-  const Cells cells = cells_of(finding);
-  const std::vector<std::size_t> widths = widths_of(cells);
-  std::size_t total = margin.size();
-  for (const std::size_t width : widths) total += width + 2;
-  if (total <= static_cast<std::size_t>(options.width) + 2) {
-    write_as_table(page, cells, widths);
-  } else {
-    write_as_list(page, cells);
-  }
+  write_row_table(page, finding.columns, finding.rows, options);
   if (static_cast<std::int64_t>(finding.rows.size()) < finding.rows_total) {
     page.line(fmt::format("{}all of them: --max-rows {}", margin, finding.rows_total),
               Style::command);

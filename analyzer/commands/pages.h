@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/pack.h"
+#include "engine/why_not.h"
 #include "reports/format.h"
 
 namespace cdxray {
@@ -16,6 +17,10 @@ std::string not_rule_page(const Pack& pack, const std::string& id, const RenderO
 
 /// The proof of one finding: its rows, what explains it, what it explains, what helps.
 std::string finding_page(const Diagnosis& diagnosis, const Finding& finding,
+                         const RenderOptions& options);
+
+/// What a rule without a finding looked at, and what came nearest.
+std::string why_not_page(const Rule& rule, const std::string& snapshot, const WhyNot& why_not,
                          const RenderOptions& options);
 
 /// `✗ CRITICAL  `
