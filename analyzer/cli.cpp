@@ -80,6 +80,7 @@ Command read_command(const CLI::App& command, const Flags& flags) {
       {"cdxray rules list", read_rules_list},
       {"cdxray rules show", read_rules_show},
       {"cdxray rules tables", read_rules_tables},
+      {"cdxray rules texts", read_rules_texts},
       {"cdxray rules lint", read_rules_lint},
       {"cdxray rules test", read_rules_test}};
   const std::string name = full_name(command);

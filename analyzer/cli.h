@@ -85,6 +85,12 @@ struct RulesLintCommand {
   PackChoice pack;
 };
 
+struct RulesTextsCommand {
+  Look look;
+  PackChoice pack;
+  std::string language;
+};
+
 struct RulesTestCommand {
   Look look;
   PackChoice pack;
@@ -93,9 +99,9 @@ struct RulesTestCommand {
   bool timings = false;
 };
 
-using Command =
-    std::variant<ShowCommand, CheckCommand, ImportCommand, InfoCommand, ExplainCommand,
-                 RulesListCommand, RulesTablesCommand, RulesLintCommand, RulesTestCommand>;
+using Command = std::variant<ShowCommand, CheckCommand, ImportCommand, InfoCommand, ExplainCommand,
+                             RulesListCommand, RulesTablesCommand, RulesTextsCommand,
+                             RulesLintCommand, RulesTestCommand>;
 
 /// `arguments` without the program's name. Throws Error (usage).
 Command parse_command_line(const std::vector<std::string>& arguments);

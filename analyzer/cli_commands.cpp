@@ -231,6 +231,19 @@ Examples
   add_look(command, flags);
 }
 
+void add_rules_texts(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "texts", R"(Show what is not translated yet.
+
+Usage: cdxray rules texts LANGUAGE [flags]
+
+Gives the missing texts in English, in the form of rules/text/LANGUAGE.yaml.
+
+Examples
+  cdxray rules texts fr)");
+  add_pack(command, flags, "Rules");
+  add_look(command, flags);
+}
+
 void add_rules_lint(CLI::App& app, Flags& flags) {
   CLI::App& command = add_command(app, flags, "lint", R"(Check the files of the rules.
 
@@ -266,12 +279,13 @@ Examples
 void add_rules(CLI::App& app, Flags& flags) {
   CLI::App& command = add_group(app, "rules", R"(Look at the rules, and check them.
 
-Usage: cdxray rules list | show RULE | tables | lint | test [RULE...]
+Usage: cdxray rules list | show RULE | tables | texts LANG | lint | test [RULE...]
 
 Examples
   cdxray rules list                what is checked
   cdxray rules show B02            one rule's page
   cdxray rules tables              what to export
+  cdxray rules texts fr            what is not translated yet
   cdxray rules lint --rules my/    is the folder in order?
   cdxray rules test --rules my/    do the examples come out as they say?)");
   command.require_subcommand(0, 1);
@@ -279,6 +293,7 @@ Examples
   add_rules_list(command, flags);
   add_rules_show(command, flags);
   add_rules_tables(command, flags);
+  add_rules_texts(command, flags);
   add_rules_lint(command, flags);
   add_rules_test(command, flags);
 }

@@ -51,6 +51,7 @@ ExplainCommand read_explain(const Flags& flags);
 RulesListCommand read_rules_list(const Flags& flags);
 ExplainCommand read_rules_show(const Flags& flags);
 RulesTablesCommand read_rules_tables(const Flags& flags);
+RulesTextsCommand read_rules_texts(const Flags& flags);
 RulesLintCommand read_rules_lint(const Flags& flags);
 RulesTestCommand read_rules_test(const Flags& flags);
 

@@ -238,6 +238,11 @@ RulesTablesCommand read_rules_tables(const Flags& flags) {
   return {.look = read_look(flags), .pack = flags.pack};
 }
 
+RulesTextsCommand read_rules_texts(const Flags& flags) {
+  require_positionals(flags, "cdxray rules texts", {"LANGUAGE"});
+  return {.look = read_look(flags), .pack = flags.pack, .language = flags.positionals.front()};
+}
+
 RulesLintCommand read_rules_lint(const Flags& flags) {
   require_positionals(flags, "cdxray rules lint", {});
   return {.look = read_look(flags), .pack = flags.pack};

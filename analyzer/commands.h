@@ -13,6 +13,7 @@ Exit run(const InfoCommand& command);
 Exit run(const ExplainCommand& command);
 Exit run(const RulesListCommand& command);
 Exit run(const RulesTablesCommand& command);
+Exit run(const RulesTextsCommand& command);
 Exit run(const RulesLintCommand& command);
 Exit run(const RulesTestCommand& command);
 

@@ -8,6 +8,7 @@
 #include "engine/model_file.h"
 #include "engine/pack_files.h"
 #include "engine/rule_file.h"
+#include "engine/texts.h"
 
 namespace cdxray {
 namespace {
@@ -140,7 +141,7 @@ bool is_free_name(YamlFile& file, const YamlNode& key, const Pack& pack) {
 void read_pack_file(YamlFile& file, Pack& pack) {
   if (!file.root()) return;
   MapReader map(file, *file.root(), "the pack",
-                {"name", "version", "title", "engine", "params", "sources", "views", "not_rules"});
+                {"name", "version", "title", "engine", "params", "sources", "views", "not_rules", "values"});
   pack.name = map.required_text("name");
   pack.version = map.required_text("version");
   map.required_text("title");
@@ -152,6 +153,7 @@ void read_pack_file(YamlFile& file, Pack& pack) {
   }
   if (const YamlNode* params = map.find("params")) pack.params = read_parameters(file, *params);
   if (const YamlNode* sources = map.require("sources")) read_sources(file, *sources, pack);
+  pack.values = map.texts("values");
   if (const YamlNode* ids = map.find("not_rules")) pack.not_rules = read_not_rules(file, *ids);
   if (const YamlNode* views = map.require("views")) {
     const MapReader names(file, *views, "'views'", {});
@@ -241,6 +243,7 @@ LoadedPack load_pack(const std::filesystem::path& folder) {
     }
   }
   read_rules(files, pack);
+  read_texts(files, pack);
   check_pack(pack, files);
   loaded.problems = files.take_problems();
   return loaded;

@@ -13,6 +13,9 @@
 
 namespace cdxray {
 
+/// Texts by key, see texts.h.
+using TextTable = std::map<std::string, std::string>;
+
 struct Pack {
   std::string name;
   std::string version;
@@ -27,6 +30,8 @@ struct Pack {
   std::map<std::string, Reference> references;
   /// Label key → variants per language; English first. The view `label(KEY, VALUE)` holds them all.
   std::map<std::string, std::map<std::string, std::vector<std::string>>> labels;
+  std::vector<std::string> values;           ///< texts that the pack's queries make up themselves
+  std::map<std::string, TextTable> texts;    ///< by language; English stands where it is used
   std::vector<Rule> rules;                   ///< by id
   std::map<std::string, NotRule> not_rules;  ///< by id, in the numbering of the rules
 

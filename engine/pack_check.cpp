@@ -114,6 +114,12 @@ class PackChecker {
 
   void check_labels(const Operation& operation) {
     for (std::size_t i = 0; i < operation.steps.size(); ++i) {
+      if (operation.steps[i].find(" > ") != std::string::npos) {
+        files_.report(
+            files_.find_word(operation.step_places.at(i), ">"),
+            "a menu path stands in a step as text",
+            "Put it into labels.yaml, so that it is shown in the language of the client.");
+      }
       for (const std::string& name : placeholders(operation.steps[i])) {
         if (name.find('.') == std::string::npos || pack_.labels.count(name) > 0) continue;
         files_.report(files_.find_word(operation.step_places.at(i), name),

@@ -1,5 +1,5 @@
 // cdxray rules: what is checked, and whether the pack itself is in order.
-#include <chrono>
+#include <algorithm>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,8 +11,9 @@
 #include "analyzer/interrupt.h"
 #include "analyzer/output_file.h"
 #include "analyzer/rules_folder.h"
-#include "engine/rule_examples.h"
+#include "engine/error.h"
 #include "engine/select.h"
+#include "engine/texts.h"
 #include "reports/escape.h"
 #include "reports/text_page.h"
 #include "reports/unicode.h"
@@ -109,6 +110,17 @@ Exit run(const RulesListCommand& command) {
 Exit run(const RulesTablesCommand& command) {
   const WantedColumns wanted = wanted_columns(load_checked_pack(command.pack));
   write_standard_output(table_lines(wanted, "hq_", "hq") + table_lines(wanted, "ch_", "channel"));
+  return {};
+}
+
+Exit run(const RulesTextsCommand& command) {
+  const Pack pack = load_pack(rules_folder(command.pack.rules)).pack;  // it may lack these texts
+  const auto& known = translated_languages();
+  if (std::find(known.begin(), known.end(), command.language) == known.end()) {
+    throw usage_error(fmt::format("'{}' is no language of the rules", command.language),
+                      fmt::format("Take one of: {}.", fmt::join(known, ", ")));
+  }
+  write_standard_output(texts_to_translate(pack, command.language));
   return {};
 }
 

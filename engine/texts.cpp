@@ -1,0 +1,240 @@
+#include "engine/texts.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/pack_files.h"
+#include "engine/placeholder.h"
+
+namespace cdxray {
+namespace {
+
+void add(TextTable& texts, const std::string& key, const std::string& text) {
+  if (!text.empty()) texts.emplace(key, text);
+}
+
+void add_parameters(TextTable& texts, const std::string& prefix,
+                    const std::vector<Parameter>& parameters) {
+  for (const Parameter& parameter : parameters) {
+    add(texts, prefix + "params." + parameter.name, parameter.meaning);
+  }
+}
+
+void add_without(TextTable& texts, const View& view) {
+  for (const ViewPart& part : view.parts) {
+    add(texts, fmt::format("without.{}.{}", view.name, part.name), part.without);
+  }
+}
+
+/// Placeholders of a text, each once.
+std::set<std::string> names_in(const std::string& text) {
+  const auto list = placeholders(text);
+  return {list.begin(), list.end()};
+}
+
+/// One file: its tree becomes keys, and each is held against English.
+class TextFile {
+ public:
+  TextFile(YamlFile& file, const TextTable& english) : file_(file), english_(english) {}
+
+  TextTable read() {
+    if (!file_.root()) return {};
+    if (file_.root()->kind != YamlNode::Kind::map) {
+      file_.report(*file_.root(), "the texts must be a map of keys");
+      return {};
+    }
+    take(*file_.root(), "");
+    report_missing();
+    return std::move(texts_);
+  }
+
+ private:
+  void take(const YamlNode& node, const std::string& key) {
+    if (node.kind == YamlNode::Kind::map) {
+      const MapReader keys(file_, node, key.empty() ? "the texts" : fmt::format("'{}'", key), {});
+      for (const auto& [name, value] : node.entries) take(value, joined(key, name.text));
+    } else if (node.kind == YamlNode::Kind::sequence) {
+      for (std::size_t i = 0; i < node.items.size(); ++i) {
+        take(node.items[i], joined(key, std::to_string(i + 1)));
+      }
+    } else {
+      take_text(node, key);
+    }
+  }
+
+  static std::string joined(const std::string& key, const std::string& name) {
+    return key.empty() ? name : key + "." + name;
+  }
+
+  void take_text(const YamlNode& node, const std::string& key) {
+    const auto english = english_.find(key);
+    if (english == english_.end()) {
+      file_.report(node, fmt::format("the pack says nothing under '{}'", key), nearest(key));
+      return;
+    }
+    if (node.text.empty()) {
+      file_.report(node, fmt::format("'{}' is empty", key));
+      return;
+    }
+    check_placeholders(node, english->second);
+    texts_[key] = node.text;
+  }
+
+  std::string nearest(const std::string& key) const {
+    std::vector<std::string> known;
+    const std::string group = key.substr(0, key.find('.') + 1);
+    for (auto at = english_.lower_bound(group);
+         at != english_.end() && at->first.starts_with(group); ++at) {
+      known.push_back(at->first);
+    }
+    const std::string name = nearest_name(key, known);
+    return name.empty() ? "" : fmt::format("Did you mean '{}'?", name);
+  }
+
+  void check_placeholders(const YamlNode& node, const std::string& english) {
+    const auto wanted = names_in(english);
+    const auto given = names_in(node.text);
+    for (const std::string& name : wanted) {
+      if (given.count(name) == 0) {
+        file_.report(node, fmt::format("the text lacks {{{}}}, which the English one has", name));
+      }
+    }
+    for (const std::string& name : given) {
+      if (wanted.count(name) == 0) {
+        file_.report(node, fmt::format("the text has {{{}}}, which the English one lacks", name));
+      }
+    }
+  }
+
+  void report_missing() {
+    for (const auto& [key, text] : english_) {
+      if (texts_.count(key) > 0) continue;
+      file_.report({file_.name(), 0, 0}, fmt::format("there is no text for '{}'", key),
+                   fmt::format("In English: {}", text.substr(0, text.find('\n'))));
+    }
+  }
+
+  YamlFile& file_;
+  const TextTable& english_;
+  TextTable texts_;
+};
+
+/// In double quotes, as YAML and JSON have it in common.
+std::string quoted(const std::string& text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    if (c == '\n') {
+      result += "\\n";
+    } else {
+      result += c;
+    }
+  }
+  return result + '"';
+}
+
+std::vector<std::string> parts_of(const std::string& key) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  // The texts under `values` are their own keys and may hold points.
+  const bool is_value = key.starts_with("values.");
+  while (begin <= key.size()) {
+    const std::size_t end =
+        is_value && !parts.empty() ? key.size() : std::min(key.find('.', begin), key.size());
+    parts.push_back(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+}  // namespace
+
+const std::vector<std::string>& translated_languages() {
+  static const std::vector<std::string> languages{"fr", "it", "nl", "sv"};
+  return languages;
+}
+
+TextTable english_texts(const Pack& pack) {
+  TextTable texts;
+  for (const Rule& rule : pack.rules) {
+    const std::string prefix = fmt::format("rules.{}.", rule.name);
+    add(texts, prefix + "title", rule.title);
+    add(texts, prefix + "why", rule.why);
+    add(texts, prefix + "message", rule.message);
+    add_parameters(texts, prefix, rule.params);
+  }
+  for (const auto& [name, operation] : pack.operations) {
+    const std::string prefix = fmt::format("operations.{}.", name);
+    add(texts, prefix + "title", operation.title);
+    add(texts, prefix + "warning", operation.warning);
+    for (std::size_t i = 0; i < operation.steps.size(); ++i) {
+      add(texts, fmt::format("{}steps.{}", prefix, i + 1), operation.steps[i]);
+    }
+  }
+  for (const Stage& stage : pack.stages) add(texts, "stages." + stage.name, stage.title);
+  for (const View& view : pack.views) {
+    add(texts, "views." + view.name, view.meaning);
+    add_without(texts, view);
+  }
+  add_without(texts, pack.journey);
+  for (const auto& [id, not_rule] : pack.not_rules) {
+    add(texts, fmt::format("not_rules.{}.title", id), not_rule.title);
+    add(texts, fmt::format("not_rules.{}.why", id), not_rule.why);
+  }
+  add_parameters(texts, "", pack.params);
+  for (const std::string& value : pack.values) add(texts, "values." + value, value);
+  return texts;
+}
+
+void read_texts(PackFiles& files, Pack& pack) {
+  const TextTable english = english_texts(pack);
+  for (const auto& path : files.list("text")) {
+    const std::string language = path.stem().string();
+    YamlFile& file = files.open(path);
+    const auto& known = translated_languages();
+    if (std::find(known.begin(), known.end(), language) == known.end()) {
+      file.report({file.name(), 0, 0}, fmt::format("'{}' is no language of the packs", language),
+                  fmt::format("Call the file {}.yaml.", fmt::join(known, ".yaml, ")));
+      continue;
+    }
+    pack.texts[language] = TextFile(file, english).read();
+  }
+}
+
+std::string text_of(const Pack& pack, const std::string& language, const std::string& key,
+                    const std::string& english) {
+  const auto texts = pack.texts.find(language);
+  if (texts == pack.texts.end()) return english;
+  const auto text = texts->second.find(key);
+  return text == texts->second.end() ? english : text->second;
+}
+
+std::string texts_to_translate(const Pack& pack, const std::string& language) {
+  const auto texts = pack.texts.find(language);
+  std::string file;
+  std::vector<std::string> open;
+  for (const auto& [key, text] : english_texts(pack)) {
+    if (texts != pack.texts.end() && texts->second.count(key) > 0) continue;
+    const std::vector<std::string> parts = parts_of(key);
+    std::size_t same = 0;
+    while (same < open.size() && same + 1 < parts.size() && open[same] == parts[same]) ++same;
+    for (std::size_t i = same; i + 1 < parts.size(); ++i) {
+      file += fmt::format("{}{}:\n", std::string(2 * i, ' '), parts[i]);
+    }
+    open.assign(parts.begin(), parts.end() - 1);
+    const std::string indent(2 * open.size(), ' ');
+    const bool is_item = is_number(parts.back()) && open.back() == "steps";
+    const std::string name = open.front() == "values" ? quoted(parts.back()) : parts.back();
+    file += indent + (is_item ? "- " : name + ": ") + quoted(text) + "\n";
+  }
+  return file;
+}
+
+}  // namespace cdxray

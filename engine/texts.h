@@ -1,0 +1,34 @@
+// Texts: what a pack says, by key, and what its files in `text/` say instead in other languages.
+// English stands where it is used, in rules, operations and views.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/pack.h"
+
+namespace cdxray {
+
+class PackFiles;
+
+/// The languages beside English that a pack may speak, as its files are called: fr, it, nl, sv.
+const std::vector<std::string>& translated_languages();
+
+/// Every text of the pack in English, by key: `rules.sync-job-withheld.title`,
+/// `operations.run-p-job.steps.2`, `without.journey.headquarters`.
+TextTable english_texts(const Pack& pack);
+
+/// Reads `text/<language>.yaml` of all languages, and reports keys that are missing or unknown, and
+/// placeholders that are not the same as in English.
+void read_texts(PackFiles& files, Pack& pack);
+
+/// The text in that language; in English where the pack does not speak it.
+std::string text_of(const Pack& pack, const std::string& language, const std::string& key,
+                    const std::string& english);
+
+/// A file for a language with every text that it does not have yet in English: what a translator
+/// begins with. "" when none is missing.
+std::string texts_to_translate(const Pack& pack, const std::string& language);
+
+}  // namespace cdxray
