@@ -193,6 +193,18 @@ struct SnapshotWriter::State {
     statement.step();
   }
 
+  void count_again(std::vector<SnapshotTable>& contents) {
+    for (SnapshotTable& entry : contents) {
+      const bool channel = entry.side == "channel";
+      Statement count = database->prepare(fmt::format(
+          "SELECT COUNT(*) FROM main.{}{}{}", channel ? "ch_" : "hq_", entry.table,
+          channel ? fmt::format(" WHERE {} = :database", channel_database_column) : ""));
+      count.bind("database", entry.channel_database);
+      count.step();
+      entry.rows = std::get<std::int64_t>(count.value(0));
+    }
+  }
+
   void write_catalogue(const std::vector<SnapshotTable>& contents) {
     for (const auto& [key, value] : info) insert_row("snapshot_info", {key, value});
     for (const auto& [key, side] : sides) {
@@ -302,8 +314,8 @@ void SnapshotWriter::end_table() {
   state_->insert.reset();
 }
 
-WrittenSnapshot SnapshotWriter::finish(
-    const std::function<void(const DuplicateRow&)>& on_duplicate) {
+WrittenSnapshot SnapshotWriter::finish(const std::function<void(const DuplicateRow&)>& on_duplicate,
+                                       const std::function<void(Database&)>& amend) {
   State& state = *state_;
   state.insert.reset();
   WrittenSnapshot written = state.on_disk([&] {
@@ -312,6 +324,10 @@ WrittenSnapshot SnapshotWriter::finish(
                     snapshot_application_id, snapshot_format));
     state.database->execute(snapshot_catalogue_sql);
     WrittenSnapshot result = state.write_tables(on_duplicate);
+    if (amend) {
+      amend(*state.database);
+      state.count_again(result.tables);
+    }
     state.write_catalogue(result.tables);
     state.database->execute("COMMIT");
     return result;

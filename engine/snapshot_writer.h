@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/database.h"
 #include "engine/model.h"
 #include "engine/snapshot.h"
 
@@ -66,7 +67,10 @@ class SnapshotWriter {
   void end_table();
 
   /// Puts everything in place. Throws Error when the disk says no; then nothing is left behind.
-  WrittenSnapshot finish(const std::function<void(const DuplicateRow&)>& on_duplicate = {});
+  /// `amend` may change the rows of the finished tables before the snapshot gets its name: for
+  /// modelled environments, whose faults are changes of rows. Rows are counted after it.
+  WrittenSnapshot finish(const std::function<void(const DuplicateRow&)>& on_duplicate = {},
+                         const std::function<void(Database&)>& amend = {});
 
  private:
   struct State;
