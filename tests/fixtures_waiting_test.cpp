@@ -30,7 +30,7 @@ Waiting waiting_for_upload(const Exports& exports) {
   for (const auto& name : staging) {
     const auto arrived = set_of(cells(table_of(exports.headquarters, name), row_identity));
     for (const auto& channel : exports.channels) {
-      const auto& table = table_of(channel, "ax." + name);
+      const auto& table = table_of(channel, name);
       const auto rows = cells(table, row_identity);
       const auto since = cells(table, {"CREATEDDATETIME"});
       for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -70,9 +70,9 @@ Waiting waiting_for_account(const Exports& exports) {
   Waiting found;
   const auto converted = conversions(exports.headquarters);
   for (const auto& channel : exports.channels) {
-    const auto back = set_of(cells(table_of(channel, "ax.RETAILCUSTTABLE"), {"CUSTACCOUNTASYNC"}));
+    const auto back = set_of(cells(table_of(channel, "RETAILCUSTTABLE"), {"CUSTACCOUNTASYNC"}));
     for (const auto& id :
-         set_of(cells(table_of(channel, "ax.RETAILASYNCCUSTOMERV2"), {"CUSTACCOUNTASYNC"}))) {
+         set_of(cells(table_of(channel, "RETAILASYNCCUSTOMERV2"), {"CUSTACCOUNTASYNC"}))) {
       const auto account = converted.find(id);
       if (account == converted.end() || back.contains(id)) continue;
       found[channel.name].push_back(account->second);
@@ -100,7 +100,7 @@ std::vector<std::string> places(const Counts& counts) {
 }
 
 TEST(HealthyWorld, HasSomethingInFlightAtEachStageAndNothingLate) {
-  const auto exports = export_world(fixed_world("healthy"));
+  const auto exports = exports_of(fixed_world("healthy"));
   for (const auto& stage : {waiting_for_upload(exports), waiting_for_conversion(exports),
                             waiting_for_account(exports)}) {
     EXPECT_FALSE(stage.empty());
@@ -109,7 +109,7 @@ TEST(HealthyWorld, HasSomethingInFlightAtEachStageAndNothingLate) {
 }
 
 TEST(SampleWorld, HoldsRecordsUpInThreeWaysOnly) {
-  const auto exports = export_world(fixed_world("sample"));
+  const auto exports = exports_of(fixed_world("sample"));
   const auto upload = waiting_for_upload(exports);
   const auto conversion = waiting_for_conversion(exports);
   const auto account = waiting_for_account(exports);
@@ -126,7 +126,7 @@ TEST(SampleWorld, HoldsRecordsUpInThreeWaysOnly) {
 
 /// The graces of the pack are half an hour for uploads and an hour for the rest.
 TEST(SampleWorld, IsDiagnosedWithThreeCausesThatExplainEveryLateRecord) {
-  const auto exports = export_world(fixed_world("sample"));
+  const auto exports = exports_of(fixed_world("sample"));
   const int upload = older_than(waiting_for_upload(exports), "2026-01-15 11:30:00")["EU-CSU"];
   const int conversion = older_than(waiting_for_conversion(exports), "2026-01-15 11:00:00")["usrt"];
   const int account = older_than(waiting_for_account(exports), "2026-01-15 11:00:00")["HOU-CSU"];
@@ -142,34 +142,34 @@ TEST(SampleWorld, IsDiagnosedWithThreeCausesThatExplainEveryLateRecord) {
   EXPECT_EQ(found.accounting.late, upload + conversion + account);
   EXPECT_EQ(found.accounting.unexplained, 0);
   for (const auto& finding : found.findings) {
-    EXPECT_TRUE(causes.contains(finding.rule) || !finding.is_cause) << finding.message;
+    EXPECT_TRUE(causes.contains(finding.rule) || !finding.is_cause ||
+                finding.severity == Severity::info)
+        << finding.message;
   }
   EXPECT_EQ(found.exit.code, 1);
 }
 
 TEST(SampleWorld, HasNoSessionInAPausedDatabaseAndNoRunOfAWithheldJob) {
-  const World world = fixed_world("sample");
-  const auto hq = export_world(world).headquarters;
-  const auto& paused = *std::find_if(world.databases.begin(), world.databases.end(),
-                                     [](const auto& one) { return one.paused_since.has_value(); });
-  const std::string since = to_text(*paused.paused_since);
-  const std::string recid = std::to_string(paused.recid);
+  const auto hq = exports_of(fixed_world("sample")).headquarters;
+  std::string recid;
+  for (const auto& row : cells(table_of(hq, "RETAILCONNDATABASEPROFILE"), {"RECID", "NAME"})) {
+    if (row.ends_with("|EU-CSU")) recid = row.substr(0, row.find('|'));
+  }
   for (const auto* name : {"RETAILCDXUPLOADSESSION", "RETAILCDXDOWNLOADSESSIONDATASTORE"}) {
     int before = 0;
     for (const auto& row : cells(table_of(hq, name), {"DATASTORE", "CREATEDDATETIME"})) {
       if (!row.starts_with(recid)) continue;
-      EXPECT_LT(row.substr(recid.size() + 1), since) << name;
+      EXPECT_LT(row.substr(recid.size() + 1), "2026-01-12 06:00:00") << name;
       ++before;
     }
     EXPECT_GT(before, 0) << name;
   }
-  const std::string withheld = to_text(*world.companies[0].conversion_withheld_since);
   int runs = 0;
   for (const auto& row :
        cells(table_of(hq, "BATCHJOBHISTORY"), {"CAPTION", "COMPANY", "STARTDATETIME"})) {
     const std::string job = "Synchronize customers and channel requests|usrt|";
     if (!row.starts_with(job)) continue;
-    EXPECT_LT(row.substr(job.size()), withheld);
+    EXPECT_LT(row.substr(job.size()), "2026-01-14 08:00:00");
     ++runs;
   }
   EXPECT_GT(runs, 0);

@@ -1,25 +1,38 @@
-// Reading the exports of modelled worlds in tests: tables by name, cells as text.
+// Reading modelled worlds in tests: tables by name, cells as text.
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "engine/error.h"
-#include "fixtures/synth/exports.h"
 #include "fixtures/synth/fixed_worlds.h"
 
 namespace cdxray::synth {
 
-inline World fixed_world(const std::string& name) {
-  for (auto& fixed : fixed_worlds()) {
-    if (fixed.name == name) return fixed.world;
-  }
-  throw usage_error("no fixed world " + name);
-}
+struct ExportedTable {
+  std::string name;
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+};
+struct Source {
+  std::string name;
+  std::vector<ExportedTable> tables;
+};
+struct Exports {
+  Source headquarters;
+  std::vector<Source> channels;
+};
 
-inline const Table& table_of(const Source& source, const std::string& name) {
+FixedWorld fixed_world(const std::string& name);
+/// Every table and column of the model, as the databases of the world hold them.
+Exports exports_of(const FixedWorld& fixed);
+/// Path inside the export (`hq/BATCHJOB.csv`) to the file's bytes.
+std::map<std::string, std::string> csv_files(const FixedWorld& fixed);
+
+inline const ExportedTable& table_of(const Source& source, const std::string& name) {
   for (const auto& table : source.tables) {
     if (table.name == name) return table;
   }
@@ -27,7 +40,8 @@ inline const Table& table_of(const Source& source, const std::string& name) {
 }
 
 /// The cells of some columns, row by row, joined by a bar.
-inline std::vector<std::string> cells(const Table& table, const std::vector<std::string>& columns) {
+inline std::vector<std::string> cells(const ExportedTable& table,
+                                      const std::vector<std::string>& columns) {
   std::vector<std::size_t> indexes;
   for (const auto& column : columns) {
     const auto found = std::find(table.columns.begin(), table.columns.end(), column);
