@@ -82,7 +82,8 @@ Command read_command(const CLI::App& command, const Flags& flags) {
       {"cdxray rules tables", read_rules_tables},
       {"cdxray rules texts", read_rules_texts},
       {"cdxray rules lint", read_rules_lint},
-      {"cdxray rules test", read_rules_test}};
+      {"cdxray rules test", read_rules_test},
+      {"cdxray synth", read_synth}};
   const std::string name = full_name(command);
   const auto reader = std::find_if(readers.begin(), readers.end(),
                                    [&](const auto& entry) { return entry.first == name; });

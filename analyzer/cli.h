@@ -12,6 +12,7 @@
 #include "analyzer/importers.h"
 #include "analyzer/terminal.h"
 #include "engine/diagnose.h"
+#include "fixtures/synth/world.h"
 #include "reports/format.h"
 
 namespace cdxray {
@@ -99,9 +100,23 @@ struct RulesTestCommand {
   bool timings = false;
 };
 
+struct SynthCommand {
+  Look look;
+  PackChoice pack;
+  synth::WorldSize size;
+  std::vector<std::string> faults;  ///< as the user wrote them
+  std::filesystem::path target;     ///< snapshot; "" with `csv`
+  std::filesystem::path csv;        ///< folder of exports; "" with `target`
+  std::filesystem::path truth;      ///< "" for a name beside the target
+  bool keep_personal_data = false;
+  std::filesystem::path key_file;  ///< "" for default_key_file()
+  bool list_faults = false;
+  bool quiet = false;
+};
+
 using Command = std::variant<ShowCommand, CheckCommand, ImportCommand, InfoCommand, ExplainCommand,
                              RulesListCommand, RulesTablesCommand, RulesTextsCommand,
-                             RulesLintCommand, RulesTestCommand>;
+                             RulesLintCommand, RulesTestCommand, SynthCommand>;
 
 /// `arguments` without the program's name. Throws Error (usage).
 Command parse_command_line(const std::vector<std::string>& arguments);

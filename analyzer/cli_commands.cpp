@@ -298,6 +298,47 @@ Examples
   add_rules_test(command, flags);
 }
 
+void add_synth(CLI::App& app, Flags& flags) {
+  CLI::App& command =
+      add_command(app, flags, "synth", R"(Make a modelled environment with chosen faults.
+
+Usage: cdxray synth -o SNAPSHOT [flags]
+       cdxray synth --csv DIR [flags]
+       cdxray synth --list-faults
+
+All people are invented, and the same words give the same environment. Which
+records wait, where, and because of which fault is written beside it, to
+SNAPSHOT with the ending .truth.csv, and a summary of it to .truth.json.
+
+Examples
+  cdxray synth -o big.cdxs --customers 100000 --channels 40 --databases 8
+  cdxray synth -o broken.cdxs --fault B02 --fault U04:since=6h --seed 7
+  cdxray synth --csv exports/ --fault D02:database=EU-CSU)");
+  const std::string size = "How large";
+  add_value(command, "--customers", flags.customers, "N",
+            "customers created in asynchronous mode [2000]", size);
+  add_value(command, "--channels", flags.channel_count, "N", "stores and online stores [7]", size);
+  add_value(command, "--databases", flags.databases, "N", "channel databases [3]", size);
+  add_value(command, "--days", flags.days, "N", "over which they are created [14]", size);
+  add_value(command, "--seed", flags.seed, "N", "another environment of that size [1]", size);
+  const std::string faults = "What is wrong";
+  add_list(command, "--fault", flags.faults, "ID[:NAME=VALUE,...]",
+           "a fault, by its rule's id or name (repeatable)", faults);
+  add_switch(command, "--list-faults", flags.list_faults, "list them with their settings", faults);
+  const std::string result = "Result";
+  add_value(command, "-o,--output", flags.output, "SNAPSHOT", "the file to make", result);
+  add_value(command, "--csv", flags.csv, "DIR", "exports instead, a folder per database", result);
+  add_value(command, "--truth", flags.truth, "FILE", "where the truth goes", result);
+  add_switch(command, "--keep-personal-data", flags.keep_personal_data,
+             "the invented names as they are", result);
+  add_value(command, "--key-file", flags.key_file, "FILE",
+            "key of the hashes [in your configuration folder, made on first use]", result);
+  add_pack(command, flags, result);
+  add_switch(command, "-q,--quiet", flags.quiet, "no summary, no progress", "Look");
+  add_look(command, flags);
+  command.footer("Exit: 0 made, 2 usage, 3 output");
+}
+
 }  // namespace
 
 void add_commands(CLI::App& app, Flags& flags) {
@@ -311,6 +352,7 @@ void add_commands(CLI::App& app, Flags& flags) {
   add_info(app, flags);
   add_explain(app, flags);
   add_rules(app, flags);
+  add_synth(app, flags);
 }
 
 }  // namespace cdxray

@@ -41,6 +41,16 @@ struct Flags {
   std::string label;
   bool keep_personal_data = false;
   std::string key_file;
+  // synth
+  std::string csv;
+  std::string truth;
+  std::string customers = "2000";
+  std::string channel_count = "7";
+  std::string databases = "3";
+  std::string days = "14";
+  std::string seed = "1";
+  std::vector<std::string> faults;
+  bool list_faults = false;
 };
 
 Look read_look(const Flags& flags);
@@ -54,6 +64,7 @@ RulesTablesCommand read_rules_tables(const Flags& flags);
 RulesTextsCommand read_rules_texts(const Flags& flags);
 RulesLintCommand read_rules_lint(const Flags& flags);
 RulesTestCommand read_rules_test(const Flags& flags);
+SynthCommand read_synth(const Flags& flags);
 
 /// `Did you mean 'x'? ` when one of `known` is near to `name`, else "".
 std::string did_you_mean(const std::string& name, const std::vector<std::string>& known);

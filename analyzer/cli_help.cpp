@@ -63,7 +63,8 @@ Examples
 Commands
   check     run the rules on a snapshot    import  make one from table exports
   explain   a rule, or a finding's proof   info    what a snapshot holds
-  rules     list, tables, lint, test       help    a command's page
+  rules     list, tables, lint, test       synth   a modelled environment
+  help      a command's page
 
 cdxray COMMAND --help shows flags and examples.
 Version )" CDXRAY_VERSION "\n";

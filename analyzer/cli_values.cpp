@@ -1,6 +1,7 @@
 // What the typed words mean, and what to say when they mean nothing.
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -254,6 +255,39 @@ RulesTestCommand read_rules_test(const Flags& flags) {
           .select = flags.positionals,
           .mutate = flags.mutate,
           .timings = flags.timings};
+}
+
+SynthCommand read_synth(const Flags& flags) {
+  require_positionals(flags, "cdxray synth", {});
+  SynthCommand command;
+  command.look = read_look(flags);
+  command.pack = flags.pack;
+  command.list_faults = flags.list_faults;
+  if (command.list_faults) return command;
+  if (flags.output.empty() == flags.csv.empty()) {
+    throw usage_error(flags.output.empty() ? "cdxray synth needs -o SNAPSHOT or --csv DIR"
+                                           : "-o and --csv exclude each other",
+                      "All flags and examples are shown by: cdxray synth --help");
+  }
+  if (!flags.key_file.empty() && (flags.keep_personal_data || !flags.csv.empty())) {
+    throw usage_error("--key-file has no use here",
+                      "A key is used only to replace the invented names in a snapshot.");
+  }
+  constexpr int many = 1'000'000'000;
+  command.size.customers = read_number("--customers", flags.customers, many);
+  command.size.channels = static_cast<int>(read_number("--channels", flags.channel_count, many));
+  command.size.databases = static_cast<int>(read_number("--databases", flags.databases, many));
+  command.size.days = static_cast<int>(read_number("--days", flags.days, many));
+  command.size.seed = static_cast<std::uint64_t>(
+      read_number("--seed", flags.seed, std::numeric_limits<std::int64_t>::max()));
+  command.faults = flags.faults;
+  command.target = flags.output;
+  command.csv = flags.csv;
+  command.truth = flags.truth;
+  command.keep_personal_data = flags.keep_personal_data;
+  command.key_file = flags.key_file;
+  command.quiet = flags.quiet;
+  return command;
 }
 
 }  // namespace cdxray

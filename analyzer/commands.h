@@ -16,5 +16,6 @@ Exit run(const RulesTablesCommand& command);
 Exit run(const RulesTextsCommand& command);
 Exit run(const RulesLintCommand& command);
 Exit run(const RulesTestCommand& command);
+Exit run(const SynthCommand& command);
 
 }  // namespace cdxray
