@@ -77,6 +77,7 @@ Command read_command(const CLI::App& command, const Flags& flags) {
       {"cdxray import", read_import},
       {"cdxray info", read_info},
       {"cdxray explain", read_explain},
+      {"cdxray trace", read_trace},
       {"cdxray rules list", read_rules_list},
       {"cdxray rules show", read_rules_show},
       {"cdxray rules tables", read_rules_tables},
@@ -122,7 +123,9 @@ Command parse_command_line(const std::vector<std::string>& arguments) {
 }
 
 bool asks_for_json(const std::vector<std::string>& arguments) {
-  if (arguments.empty() || arguments.front() != "check") return false;
+  if (arguments.empty() || (arguments.front() != "check" && arguments.front() != "trace")) {
+    return false;
+  }
   bool json = false;
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::string& word = arguments[i];

@@ -69,6 +69,18 @@ struct ExplainCommand {
   std::int64_t near_rows = 3;  ///< rows to show of what came nearest to a finding
 };
 
+struct TraceCommand {
+  Look look;
+  PackChoice pack;
+  DiagnoseOptions diagnose;
+  std::filesystem::path snapshot;
+  std::string finder;   ///< `id`, `email`, `phone`: how the pack is asked
+  std::string wanted;   ///< never shown; `-` is read from standard input, except for an id
+  std::string company;  ///< "" for all
+  std::filesystem::path key_file;  ///< "" for default_key_file()
+  bool json = false;
+};
+
 struct RulesListCommand {
   Look look;
   PackChoice pack;
@@ -115,7 +127,7 @@ struct SynthCommand {
 };
 
 using Command = std::variant<ShowCommand, CheckCommand, ImportCommand, InfoCommand, ExplainCommand,
-                             RulesListCommand, RulesTablesCommand, RulesTextsCommand,
+                             TraceCommand, RulesListCommand, RulesTablesCommand, RulesTextsCommand,
                              RulesLintCommand, RulesTestCommand, SynthCommand>;
 
 /// `arguments` without the program's name. Throws Error (usage).

@@ -189,6 +189,41 @@ Examples
   add_look(command, flags);
 }
 
+void add_trace(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "trace", R"(Follow one customer, step by step.
+
+Usage: cdxray trace SNAPSHOT ID [flags]
+       cdxray trace SNAPSHOT --email - [flags]
+
+ID is the GUID that the channel gave the customer, a customer account, or a
+token as reports show it. Shows each step of the way with the row that proves
+it, where it stopped and why, and all that belongs to the customer.
+
+Examples
+  cdxray trace uat.cdxs 62992544-96bd-40f5-8b64-20c2a0ebca6c
+  cdxray trace uat.cdxs US-000123 --company usrt
+  cdxray trace uat.cdxs --email -             types the address, unseen by ps)");
+  const std::string who = "Who";
+  add_value(command, "--email", flags.email, "ADDRESS|-",
+            "the customer's e-mail address; - reads it from standard input. It is hashed with your "
+            "key, and never shown",
+            who);
+  add_value(command, "--phone", flags.phone, "NUMBER|-", "the same for a phone number", who);
+  add_value(command, "--company", flags.company, "COMPANY", "only in this legal entity", who);
+  add_value(command, "--key-file", flags.key_file, "FILE",
+            "key of the hashes [in your configuration folder]", who);
+  const std::string run = "How to judge the snapshot";
+  add_set(command, flags, run);
+  add_value(command, "--now", flags.now, "TIME",
+            "judge as of this moment [when the snapshot was taken]", run);
+  add_pack(command, flags, run);
+  add_value(command, "--format", flags.format, "KIND", "text, json [text]", "Result");
+  add_look(command, flags);
+  command.footer(
+      "Exit: 0 complete, 1 waits or not found, 2 usage or several fit, 3 input,\n"
+      "      4 the end cannot be seen");
+}
+
 void add_rules_list(CLI::App& app, Flags& flags) {
   CLI::App& command = add_command(app, flags, "list", R"(List the rules.
 
@@ -351,6 +386,7 @@ void add_commands(CLI::App& app, Flags& flags) {
   add_import(app, flags);
   add_info(app, flags);
   add_explain(app, flags);
+  add_trace(app, flags);
   add_rules(app, flags);
   add_synth(app, flags);
 }

@@ -17,7 +17,7 @@ struct Flags {
   bool quiet = false;
   PackChoice pack;
   std::vector<std::string> positionals;
-  // check, explain
+  // check, explain, trace
   std::string format = "text";
   bool format_given = false;
   std::vector<std::string> reports;
@@ -30,7 +30,7 @@ struct Flags {
   bool timings = false;
   bool mutate = false;
   bool exit_zero = false;
-  // import
+  // import, the last also trace
   std::string hq;
   std::vector<std::string> channels;
   std::string output;
@@ -51,6 +51,10 @@ struct Flags {
   std::string seed = "1";
   std::vector<std::string> faults;
   bool list_faults = false;
+  // trace
+  std::string email;
+  std::string phone;
+  std::string company;
 };
 
 Look read_look(const Flags& flags);
@@ -58,6 +62,7 @@ CheckCommand read_check(const Flags& flags);
 ImportCommand read_import(const Flags& flags);
 InfoCommand read_info(const Flags& flags);
 ExplainCommand read_explain(const Flags& flags);
+TraceCommand read_trace(const Flags& flags);
 RulesListCommand read_rules_list(const Flags& flags);
 ExplainCommand read_rules_show(const Flags& flags);
 RulesTablesCommand read_rules_tables(const Flags& flags);

@@ -59,12 +59,13 @@ Examples
     --captured-at 2026-03-01T06:00:00Z --obtained-by jit
   cdxray check uat.cdxs --report html=report.html
   cdxray explain uat.cdxs sync-job-withheld
+  cdxray trace uat.cdxs --email -
 
 Commands
   check     run the rules on a snapshot    import  make one from table exports
   explain   a rule, or a finding's proof   info    what a snapshot holds
-  rules     list, tables, lint, test       synth   a modelled environment
-  help      a command's page
+  trace     one customer's way             synth   a modelled environment
+  rules     list, tables, lint, test       help    a command's page
 
 cdxray COMMAND --help shows flags and examples.
 Version )" CDXRAY_VERSION "\n";

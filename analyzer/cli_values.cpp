@@ -216,6 +216,43 @@ ExplainCommand read_explain(const Flags& flags) {
   return command;
 }
 
+TraceCommand read_trace(const Flags& flags) {
+  const std::string command_name = "cdxray trace";
+  const std::string help = "All flags and examples are shown by: cdxray trace --help";
+  TraceCommand command{.look = read_look(flags),
+                       .pack = flags.pack,
+                       .diagnose = read_diagnose(flags),
+                       .snapshot = {},
+                       .finder = "id",
+                       .wanted = {},
+                       .company = flags.company,
+                       .key_file = flags.key_file,
+                       .json = flags.format == "json"};
+  require_known("--format", flags.format, {"text", "json"});
+  const bool by_flag = !flags.email.empty() || !flags.phone.empty();
+  if (!flags.email.empty() && !flags.phone.empty()) {
+    throw usage_error("--email and --phone exclude each other", help);
+  }
+  if (by_flag) {
+    // What is one word too many may be the rest of a name: it is not said again.
+    if (flags.positionals.size() > 1) {
+      throw usage_error("cdxray trace takes one customer: an id, --email or --phone", help);
+    }
+    require_positionals(flags, command_name, {"SNAPSHOT"});
+    command.finder = flags.phone.empty() ? "email" : "phone";
+    command.wanted = flags.phone.empty() ? flags.email : flags.phone;
+  } else {
+    if (flags.positionals.size() > 2) {
+      throw usage_error("cdxray trace takes one customer", help);
+    }
+    require_positionals(flags, command_name, {"SNAPSHOT", "customer: an id, --email or --phone"});
+    command.wanted = flags.positionals.back();
+    if (command.wanted.find('@') != std::string::npos) command.finder = "email";
+  }
+  command.snapshot = flags.positionals.front();
+  return command;
+}
+
 RulesListCommand read_rules_list(const Flags& flags) {
   require_positionals(flags, "cdxray rules list", {});
   require_known("--format", flags.format, {"text", "json"});

@@ -12,6 +12,7 @@
 #include "analyzer/output_file.h"
 #include "engine/error.h"
 #include "reports/escape.h"
+#include "reports/trace_report.h"
 
 namespace cdxray {
 namespace {
@@ -54,17 +55,26 @@ Ending ending_of(const Interrupted& interrupted) {
           {}};
 }
 
+/// What standard output is to hold when there is no result.
+enum class Answer { text, result, trace };
+
+Answer answer_for(const std::vector<std::string>& arguments) {
+  if (!asks_for_json(arguments)) return Answer::text;
+  return arguments.front() == "trace" ? Answer::trace : Answer::result;
+}
+
 /// A pipeline that asked for JSON gets a document that says why there is no result.
-void answer_in_json(const Ending& ending) {
+void answer_in_json(const Ending& ending, Answer answer) {
   Diagnosis empty;
   empty.verdict = Verdict::incomplete;
   empty.exit = ending.exit;
   if (!ending.detail.empty()) empty.exit.reason += ": " + ending.detail;
-  write_standard_output(find_format("json")->render(empty, {}));
+  write_standard_output(answer == Answer::trace ? render_trace_json({}, empty, empty.exit)
+                                                : find_format("json")->render(empty, {}));
 }
 
-int finish(const Ending& ending, bool json) {
-  if (json) answer_in_json(ending);
+int finish(const Ending& ending, Answer answer) {
+  if (answer != Answer::text) answer_in_json(ending, answer);
   say(fmt::format("exit {}: {}", ending.exit.code, ending.exit.reason));
   return ending.exit.code;
 }
@@ -80,32 +90,32 @@ Exit run_command(const std::vector<std::string>& arguments, Stream& errors) {
 }
 
 /// The bug's own words on one line: what a report of it needs first.
-int finish_bug(const char* what, bool json) {
+int finish_bug(const char* what, Answer answer) {
   return finish(
       {{exit_code::bug, fmt::format("this is a bug in cdxray: {}", terminal_text(what, true))}, {}},
-      json);
+      answer);
 }
 
-int run_or_explain(const std::vector<std::string>& arguments, bool json) {
+int run_or_explain(const std::vector<std::string>& arguments, Answer answer) {
   Stream errors = standard_error({});
   try {
     const Exit exit = run_command(arguments, errors);
     if (!exit.reason.empty()) say(fmt::format("exit {}: {}", exit.code, exit.reason));
     return exit.code;
   } catch (const Stopped&) {
-    return finish(ending_of(current_interrupt()), false);
+    return finish(ending_of(current_interrupt()), Answer::text);
   } catch (const Error& error) {
     say_error(error, errors);
-    return finish(ending_of(error), json);
+    return finish(ending_of(error), answer);
   } catch (const BrokenPack& pack) {
     write_standard_error(problems_text(pack.problems, problems_shown, errors.unicode));
-    return finish(ending_of(pack), json);
+    return finish(ending_of(pack), answer);
   } catch (const Interrupted& signal) {
-    return finish(ending_of(signal), false);
+    return finish(ending_of(signal), Answer::text);
   } catch (const ClosedPipe&) {
     throw;
   } catch (const std::exception& bug) {
-    return finish_bug(bug.what(), json);
+    return finish_bug(bug.what(), answer);
   }
 }
 
@@ -113,11 +123,11 @@ int run_or_explain(const std::vector<std::string>& arguments, bool json) {
 int run_silently_when_unread(const std::vector<std::string>& arguments) {
   constexpr int pipe_signal = 13;
   try {
-    return run_or_explain(arguments, asks_for_json(arguments));
+    return run_or_explain(arguments, answer_for(arguments));
   } catch (const ClosedPipe&) {
     return exit_code::signal_base + pipe_signal;
   } catch (const Error& error) {  // nor could the error be written as JSON
-    return finish(ending_of(error), false);
+    return finish(ending_of(error), Answer::text);
   }
 }
 

@@ -4,7 +4,6 @@
 #include <cassert>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -25,61 +24,6 @@ enum Position : std::size_t {
   since
 };
 
-/// One `explains` of a rule: which findings hold up a record with these values.
-struct Index {
-  std::string stage;
-  std::vector<std::size_t> columns;  ///< positions in the journey
-  std::unordered_map<std::string, std::vector<std::size_t>> findings;
-};
-
-std::size_t position_of(const std::string& column, const std::vector<std::string>& columns) {
-  return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) -
-                                  columns.begin());
-}
-
-Index index_for(const Explains& explains, const std::vector<std::string>& columns) {
-  Index index{explains.stage, {}, {}};
-  for (const auto& [mine, theirs] : explains.on) {
-    index.columns.push_back(position_of(theirs, columns));
-  }
-  return index;
-}
-
-void add(Index& index, const Explains& explains, const FoundFinding& found, std::size_t number) {
-  std::vector<std::string> group;
-  for (const auto& [mine, theirs] : explains.on) group.push_back(mine);
-  for (const std::string& tuple : found.tuples.at(group)) {
-    if (!tuple.empty()) index.findings[tuple].push_back(number);
-  }
-}
-
-std::vector<Index> build_indexes(const std::vector<FoundFinding>& findings,
-                                 const std::vector<std::string>& columns) {
-  std::vector<Index> indexes;
-  std::map<const Explains*, std::size_t> known;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    for (const Explains& explains : findings[i].rule->explains) {
-      const auto [at, fresh] = known.emplace(&explains, indexes.size());
-      if (fresh) indexes.push_back(index_for(explains, columns));
-      add(indexes[at->second], explains, findings[i], i);
-    }
-  }
-  return indexes;
-}
-
-std::vector<Holding> holding(const std::vector<Index>& indexes, const Row& record) {
-  std::vector<Holding> found;
-  for (const Index& index : indexes) {
-    if (index.stage != to_text(record.at(stage))) continue;
-    std::vector<Value> values;
-    for (const std::size_t column : index.columns) values.push_back(record.at(column));
-    const auto at = index.findings.find(joined(values));
-    if (at == index.findings.end()) continue;
-    for (const std::size_t finding : at->second) found.push_back({finding, index.columns.size()});
-  }
-  return found;
-}
-
 std::int64_t integer(const Value& value) {
   const auto* number = std::get_if<std::int64_t>(&value);
   return number == nullptr ? 0 : *number;
@@ -88,11 +32,11 @@ std::int64_t integer(const Value& value) {
 class Accountant {
  public:
   Accountant(Workspace& workspace, const Pack& pack, std::vector<FoundFinding>& findings,
-             const CauseGraph& causes, std::int64_t max_rows)
+             const Attribution& attribution, std::int64_t max_rows)
       : workspace_(workspace),
         pack_(pack),
         findings_(findings),
-        causes_(causes),
+        attribution_(attribution),
         max_rows_(max_rows) {}
 
   Accounting run() {
@@ -121,13 +65,8 @@ class Accountant {
   std::vector<Row> rows(const std::string& sql) { return workspace_.database().query(sql); }
 
   void read_channel_names() {
-    if (!pack_.channel_names || !workspace_.evidence(pack_.channel_names->reads).readable()) return;
-    const LimitedCost limited(workspace_.database(), workspace_.limits());
     try {
-      Statement statement = workspace_.database().prepare(pack_.channel_names->text, Trust::query);
-      while (statement.step()) {
-        names_[to_text(statement.value(0))] = to_text(statement.value(1));
-      }
+      names_ = channel_names(workspace_, pack_);
     } catch (const SqlError& error) {
       total_.not_seen.push_back(
           fmt::format("The names of channels could not be read: {}.", error.what()));
@@ -193,7 +132,6 @@ class Accountant {
   }
 
   void attribute() {
-    const std::vector<Index> indexes = build_indexes(findings_, pack_.journey.columns);
     std::string columns;
     for (const std::string& column : pack_.journey.columns) {
       if (column == "LATE") continue;
@@ -207,19 +145,19 @@ class Accountant {
         "COLLATE BINARY, CUSTACCOUNTASYNC COLLATE BINARY, CUSTACCOUNT COLLATE BINARY, COUNTER, "
         "DATAAREAID COLLATE BINARY, CHANNELDATABASE COLLATE BINARY, CHANNEL, OPERATION, STAGE",
         columns));
-    while (late.step()) attribute(indexes, late.row());
+    while (late.step()) attribute(late.row());
   }
 
-  void attribute(const std::vector<Index>& indexes, const Row& record) {
+  void attribute(const Row& record) {
     if (total_.oldest_late.empty()) total_.oldest_late = to_text(record.at(since));
-    const std::vector<Holding> found = holding(indexes, record);
-    if (found.empty()) {
+    const std::optional<std::size_t> found = attribution_.cause_of(record);
+    if (!found) {
       ++total_.unexplained;
       count_unexplained(record);
       if (total_.unexplained <= max_rows_) total_.unexplained_rows.push_back(shown(record));
       return;
     }
-    const std::size_t cause = causes_.cause_of(found, findings_);
+    const std::size_t cause = *found;
     ++total_.explained;
     ++findings_[cause].finding.explains_records;
     ++causes_at_[to_text(record.at(stage))][cause];
@@ -325,7 +263,7 @@ class Accountant {
   Workspace& workspace_;
   const Pack& pack_;
   std::vector<FoundFinding>& findings_;
-  const CauseGraph& causes_;
+  const Attribution& attribution_;
   std::int64_t max_rows_;
   Accounting total_;
   std::map<std::string, std::string> names_;
@@ -339,8 +277,19 @@ class Accountant {
 }  // namespace
 
 Accounting account(Workspace& workspace, const Pack& pack, std::vector<FoundFinding>& findings,
-                   const CauseGraph& causes, std::int64_t max_rows) {
-  return Accountant(workspace, pack, findings, causes, max_rows).run();
+                   const Attribution& attribution, std::int64_t max_rows) {
+  return Accountant(workspace, pack, findings, attribution, max_rows).run();
+}
+
+std::map<std::string, std::string> channel_names(Workspace& workspace, const Pack& pack) {
+  std::map<std::string, std::string> names;
+  if (!pack.channel_names || !workspace.evidence(pack.channel_names->reads).readable()) {
+    return names;
+  }
+  const LimitedCost limited(workspace.database(), workspace.limits());
+  Statement statement = workspace.database().prepare(pack.channel_names->text, Trust::query);
+  while (statement.step()) names[to_text(statement.value(0))] = to_text(statement.value(1));
+  return names;
 }
 
 }  // namespace cdxray

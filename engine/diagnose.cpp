@@ -145,7 +145,8 @@ std::vector<const Rule*> other_artefact_rules(const Pack& pack,
 
 }  // namespace
 
-Diagnosis diagnose(const Snapshot& snapshot, const Pack& pack, const DiagnoseOptions& options) {
+Diagnosis diagnose(const Snapshot& snapshot, const Pack& pack, const DiagnoseOptions& options,
+                   const Examine& examine) {
   // Nothing younger than the oldest side can be judged, so that side's moment is now.
   const Moment now = options.now.value_or(snapshot.captured_at());
   Workspace workspace(snapshot, pack, parameter_values(now, {&pack.params}), options.limits);
@@ -176,7 +177,10 @@ Diagnosis diagnose(const Snapshot& snapshot, const Pack& pack, const DiagnoseOpt
   const CauseGraph causes = correlate(evaluation.findings);
 
   // Every record at one stage, every late one with one cause or none.
-  diagnosis.accounting = account(workspace, pack, evaluation.findings, causes, options.max_rows);
+  const Attribution attribution(evaluation.findings, pack.journey.columns, causes);
+  diagnosis.accounting =
+      account(workspace, pack, evaluation.findings, attribution, options.max_rows);
+  if (examine) examine({workspace, attribution, evaluation.findings, now});
 
   diagnosis.findings = in_order(evaluation.findings);
   diagnosis.verdict = verdict_of(diagnosis);

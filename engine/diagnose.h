@@ -1,6 +1,7 @@
 // diagnose: the heart. A snapshot and a pack in, everything the reports say out.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +23,23 @@ struct DiagnoseOptions {
   bool timings = false;
 };
 
-/// Throws Error (usage) when a name in select or ignore fits no rule.
-Diagnosis diagnose(const Snapshot& snapshot, const Pack& pack, const DiagnoseOptions& options);
+class Attribution;
+class Workspace;
+struct FoundFinding;
+
+/// What stands behind a diagnosis while it is made, for who asks about single records: the evidence
+/// as the rules left it, and what gives each late record its cause.
+struct Examination {
+  Workspace& workspace;
+  const Attribution& attribution;
+  const std::vector<FoundFinding>& findings;  ///< what an attribution's index points into
+  Moment now;
+};
+using Examine = std::function<void(const Examination&)>;
+
+/// Throws Error (usage) when a name in select or ignore fits no rule. `examine` is called once,
+/// after the accounting.
+Diagnosis diagnose(const Snapshot& snapshot, const Pack& pack, const DiagnoseOptions& options,
+                   const Examine& examine = {});
 
 }  // namespace cdxray

@@ -40,7 +40,7 @@ class ExampleReader {
   Example read(const YamlNode& node) {
     MapReader map(
         file_, node, "the example",
-        {"name", "now", "info", "given", "channels", "set", "not_collected", "expect", "after"});
+        {"name", "now", "info", "given", "channels", "set", "wanted", "not_collected", "expect", "after"});
     Example example;
     example.location = file_.at(node);
     example.name = map.required_text("name");
@@ -49,6 +49,7 @@ class ExampleReader {
       file_.report(node, fmt::format("'{}' is no moment", example.now));
     for (const auto& [key, value] : map.pairs("info")) example.info[key] = value;
     for (const auto& [key, value] : map.pairs("set")) example.set[key] = value;
+    for (const auto& [key, value] : map.pairs("wanted")) example.wanted[key] = value;
     example.channels = map.texts("channels");
     example.not_collected = map.texts("not_collected");
     if (const YamlNode* given = map.find("given")) read_given(*given, example);

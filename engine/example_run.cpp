@@ -4,11 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "engine/attribution.h"
 #include "engine/error.h"
 #include "engine/evaluate.h"
 #include "engine/example_snapshot.h"
 #include "engine/parameters.h"
 #include "engine/tables_read.h"
+#include "engine/trace.h"
 #include "engine/workspace.h"
 
 namespace cdxray {
@@ -64,6 +66,10 @@ std::string difference(const std::vector<NamedValues>& expected,
 /// What one rule may cost on the few rows of an example.
 constexpr Limits limits{.steps = 100'000'000, .time = std::chrono::seconds(10)};
 
+bool is_trace(const Pack& pack, const Rule& rule) {
+  return pack.trace && pack.trace->rule.name == rule.name;
+}
+
 class ExampleRun {
  public:
   ExampleRun(const Pack& pack, const Rule& rule, const Example& example, const ExampleScope& scope,
@@ -78,6 +84,7 @@ class ExampleRun {
 
   /// What differs from what the example expects, over several lines; "" when nothing does.
   std::string check() {
+    if (is_trace(pack_, rule_)) return check_trace();
     const Evaluation before = evaluate_rules();
     const RuleResult& result = result_of(before);
     if (result.outcome != example_.outcome) {
@@ -91,6 +98,31 @@ class ExampleRun {
   }
 
  private:
+  /// The trace of an example knows no findings: those have examples of their own.
+  std::string check_trace() {
+    const auto& [finder, wanted] = *example_.wanted.begin();
+    const std::vector<FoundFinding> findings;
+    const CauseGraph causes;
+    Workspace workspace(snapshot_, pack_, parameters(), limits);
+    const Attribution nobody(findings, pack_.journey.columns, causes);
+    const Trace found = trace({workspace, nobody, findings, now()}, pack_,
+                              wanted_by(*pack_.trace->find(finder), wanted));
+    const bool blocked = !found.not_seen.empty();
+    if (blocked != (example_.outcome == Outcome::blocked)) {
+      return fmt::format("  expected {}, got {}\n", to_text(example_.outcome),
+                         blocked ? "blocked: " + found.not_seen.front() : "records");
+    }
+    const std::string differs = difference(example_.expect, rule_.columns, trace_rows(found));
+    return differs.empty() ? "" : "  expected (-) and got (+):\n" + differs;
+  }
+
+  /// Examples hold personal data as they are written.
+  static TraceQuestion wanted_by(const Finder& finder, const std::string& wanted) {
+    TraceQuestion question{&finder, {}, ""};
+    for (const FinderPart& part : finder.parts) question.wanted[part.personal_data] = wanted;
+    return question;
+  }
+
   std::string check_fix(const Evaluation& before) {
     for (const FixUse& use : rule_.fix) {
       for (const SqlText& sql : pack_.operations.at(use.operation).effect) {
@@ -219,7 +251,8 @@ ExampleResult run_example_with_settings(const Pack& pack, const Rule& rule, cons
   if (stands != nullptr)
     changed.rules[static_cast<std::size_t>(stands - changed.rules.data())] = rule;
   set_parameters(changed, settings);
-  const Rule& same = stands == nullptr ? changed.journey_rule : *changed.find(rule.name);
+  const Rule& lists = is_trace(changed, rule) ? changed.trace->rule : changed.journey_rule;
+  const Rule& same = stands == nullptr ? lists : *changed.find(rule.name);
   return run_example(changed, same, example, ExampleScope(changed, same), stop);
 }
 

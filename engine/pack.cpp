@@ -9,6 +9,7 @@
 #include "engine/pack_files.h"
 #include "engine/rule_file.h"
 #include "engine/texts.h"
+#include "engine/trace_file.h"
 
 namespace cdxray {
 namespace {
@@ -236,6 +237,9 @@ LoadedPack load_pack(const std::filesystem::path& folder) {
   if (YamlFile* file = required_file(files, folder, "labels.yaml")) read_labels(files, *file, pack);
   read_model(files, pack);
   if (YamlFile* file = required_file(files, folder, "pipeline.yaml")) read_pipeline(*file, pack);
+  if (files.exists("trace.yaml")) {
+    pack.trace = read_trace_guide(files.open(folder / "trace.yaml"), pack.model);
+  }
   for (const auto& path : files.list("operations")) {
     const std::string name = path.stem().string();
     if (auto operation = read_operation(files.open(path), name)) {
@@ -283,6 +287,9 @@ WantedColumns wanted_columns(const Pack& pack) {
   for (const Rule& rule : pack.rules) {
     want(pack, rule.find.reads, wanted);
     if (rule.applies_when) want(pack, rule.applies_when->reads, wanted);
+  }
+  if (pack.trace) {
+    for (const SqlText* sql : pack.trace->queries()) want(pack, sql->reads, wanted);
   }
   return wanted;
 }

@@ -10,6 +10,7 @@
 #include "engine/model.h"
 #include "engine/rule.h"
 #include "engine/snapshot_writer.h"
+#include "engine/trace_guide.h"
 
 namespace cdxray {
 
@@ -26,6 +27,7 @@ struct Pack {
   View journey;
   Rule journey_rule;  ///< its witnesses are all records; it carries the examples of the pipeline
   std::optional<SqlText> channel_names;  ///< CHANNEL, NAME for the report
+  std::optional<TraceGuide> trace;       ///< a pack need not know how to follow one customer
   std::map<std::string, Operation> operations;
   std::map<std::string, Reference> references;
   /// Label key → variants per language; English first. The view `label(KEY, VALUE)` holds them all.
@@ -47,8 +49,8 @@ struct LoadedPack {
 /// is wrong inside is a Problem.
 LoadedPack load_pack(const std::filesystem::path& folder);
 
-/// Tables and columns that any rule, view, journey part or operation reads, keys included: what an
-/// importer keeps.
+/// Tables and columns that any rule, view, journey part, trace or operation reads, keys included:
+/// what an importer keeps.
 WantedColumns wanted_columns(const Pack& pack);
 
 /// Changes parameters: `name=value` for the pack's, `rule.name=value` (rule by name or id) for a

@@ -8,6 +8,7 @@
 #include "engine/placeholder.h"
 #include "engine/rule_check.h"
 #include "engine/sql_check.h"
+#include "engine/trace_check.h"
 #include "engine/workspace.h"
 
 namespace cdxray {
@@ -31,6 +32,7 @@ class PackChecker {
     if (pack_.channel_names) check_channel_names();
     for (auto& [name, operation] : pack_.operations) check_operation(operation);
     check_rules(pack_, files_, database(), pack_parameters_);
+    check_trace(pack_, files_, database(), pack_parameters_);
   }
 
  private:

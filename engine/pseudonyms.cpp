@@ -54,14 +54,11 @@ std::string phone_digits(std::string_view text) {
   return result;
 }
 
-/// One form for all spellings of the same value.
-std::string canonical(std::string_view personal_data_class, std::string_view value) {
-  const std::string_view text = trimmed(value);
-  if (personal_data_class == "phone") {
-    std::string digits = phone_digits(text);
-    if (!digits.empty()) return digits;
-  }
-  return lower(text);
+/// A number among e-mail addresses: digits with what people write between them.
+bool looks_like_phone(std::string_view text) {
+  constexpr std::size_t least_digits = 5;
+  const bool only = text.find_first_not_of("+0123456789 -./()") == std::string_view::npos;
+  return only && phone_digits(text).size() >= least_digits;
 }
 
 using Hash = std::array<unsigned char, 16>;
@@ -169,6 +166,25 @@ Pseudonyms::Key read_key(const std::filesystem::path& file) {
 
 }  // namespace
 
+std::string canonical_personal_data(std::string_view personal_data_class, std::string_view value) {
+  const std::string_view text = trimmed(value);
+  if (personal_data_class == "phone" ||
+      (personal_data_class == "email" && looks_like_phone(text))) {
+    std::string digits = phone_digits(text);
+    if (!digits.empty()) return digits;
+  }
+  return lower(text);
+}
+
+Pseudonyms Pseudonyms::from_existing_file(const std::filesystem::path& file) {
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) {
+    throw key_error(file, "is not there",
+                    "Give the file that was used for the import with --key-file FILE.");
+  }
+  return from_file(file);
+}
+
 Pseudonyms Pseudonyms::from_file(const std::filesystem::path& file) {
   if (sodium_init() < 0) throw key_error(file, "cannot be used: libsodium does not start", "");
   make_key_file(file);
@@ -178,7 +194,7 @@ Pseudonyms Pseudonyms::from_file(const std::filesystem::path& file) {
 
 std::string Pseudonyms::pseudonym(std::string_view personal_data_class,
                                   std::string_view value) const {
-  const std::string text = canonical(personal_data_class, value);
+  const std::string text = canonical_personal_data(personal_data_class, value);
   if (text.empty()) return {};
   std::string message(personal_data_class);
   message += '\0';

@@ -64,6 +64,7 @@ struct Example {
   std::vector<std::string> channels;       ///< channel databases collected beside those in the rows
   std::vector<std::string> not_collected;  ///< `hq_X`, `hq_X.COLUMN` or `ch_*`
   std::map<std::string, std::string> set;  ///< parameters changed for this example
+  std::map<std::string, std::string> wanted;  ///< of the trace: who is looked for, by which finder
   std::map<std::string, std::vector<std::map<std::string, Value>>> given;
   Outcome outcome = Outcome::pass;
   std::vector<std::map<std::string, Value>> expect;  ///< witnesses, the named columns only

@@ -209,6 +209,10 @@ class RuleChecker {
         std::any_of(rule_.examples.begin(), rule_.examples.end(),
                     [](const Example& example) { return example.after && example.after->empty(); });
     if (!silent) report("examples", "", "no example is silent");
+    for (const Example& example : rule_.examples) {
+      if (example.wanted.empty()) continue;
+      files_.report(example.location, "'wanted' belongs to the examples of the trace");
+    }
     const bool fixable = std::any_of(rule_.fix.begin(), rule_.fix.end(), [&](const FixUse& fix) {
       const auto found = pack_.operations.find(fix.operation);
       return found != pack_.operations.end() && !found->second.effect.empty();

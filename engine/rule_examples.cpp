@@ -34,7 +34,10 @@ std::vector<const Rule*> tested_rules(const Pack& pack, const std::vector<std::s
   std::vector<std::string> others = select;
   const bool journey = std::erase(others, pack.journey.name) > 0 || select.empty();
   if (journey) rules.push_back(&pack.journey_rule);
-  if (journey && others.empty() && !select.empty()) return rules;
+  const bool traced =
+      pack.trace && (std::erase(others, pack.trace->rule.name) > 0 || select.empty());
+  if (traced) rules.push_back(&pack.trace->rule);
+  if (!rules.empty() && others.empty() && !select.empty()) return rules;
   const auto selected = selected_rules(pack, others, {});
   rules.insert(rules.end(), selected.begin(), selected.end());
   return rules;

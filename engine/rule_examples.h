@@ -18,9 +18,9 @@ struct ExampleResult {
   SourceLocation location;
 };
 
-/// All examples of the rules that `select` names (ids, names, topic globs, `journey` for those of
-/// the pipeline; empty means all). Throws Stopped soon after `stop` says so; several threads ask
-/// it.
+/// All examples of the rules that `select` names (ids, names, topic globs, `journey` and `trace`
+/// for those of the pipeline and of trace.yaml; empty means all). Throws Stopped soon after `stop`
+/// says so; several threads ask it.
 std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select,
                                         const std::function<bool()>& stop = {});
 

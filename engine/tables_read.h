@@ -14,4 +14,7 @@ void add_tables_read(const Pack& pack, const Reads& reads, std::set<std::string>
 /// The same of all that a rule asks.
 std::set<std::string> tables_read(const Pack& pack, const Rule& rule);
 
+/// The reads with those of all views behind them, columns too.
+Reads all_reads(const Pack& pack, const Reads& reads);
+
 }  // namespace cdxray

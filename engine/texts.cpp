@@ -161,6 +161,31 @@ const std::vector<std::string>& translated_languages() {
   return languages;
 }
 
+namespace {
+
+void add_trace(TextTable& texts, const TraceGuide& trace) {
+  for (const Finder& finder : trace.finders) {
+    const std::string prefix = fmt::format("trace.find.{}.", finder.name);
+    add(texts, prefix + "title", finder.title);
+    for (std::size_t i = 0; i < finder.parts.size(); ++i) {
+      add(texts, fmt::format("{}searches.{}", prefix, i + 1), finder.parts[i].what);
+    }
+  }
+  add(texts, "trace.not_collected", trace.not_collected_text);
+  for (const auto& [kind, word] : trace.kinds) add(texts, "trace.kinds." + kind, word);
+  for (const auto& [operation, word] : trace.operations) {
+    add(texts, "trace.operations." + operation, word);
+  }
+  for (const StepGuide& step : trace.steps) {
+    const std::string prefix = fmt::format("trace.steps.{}.", step.name);
+    add(texts, prefix + "title", step.title);
+    add(texts, prefix + "text", step.text);
+    add(texts, prefix + "without", step.without);
+  }
+}
+
+}  // namespace
+
 TextTable english_texts(const Pack& pack) {
   TextTable texts;
   for (const Rule& rule : pack.rules) {
@@ -188,6 +213,7 @@ TextTable english_texts(const Pack& pack) {
     add(texts, fmt::format("not_rules.{}.title", id), not_rule.title);
     add(texts, fmt::format("not_rules.{}.why", id), not_rule.why);
   }
+  if (pack.trace) add_trace(texts, *pack.trace);
   add_parameters(texts, "", pack.params);
   for (const std::string& value : pack.values) add(texts, "values." + value, value);
   return texts;
@@ -230,7 +256,8 @@ std::string texts_to_translate(const Pack& pack, const std::string& language) {
     }
     open.assign(parts.begin(), parts.end() - 1);
     const std::string indent(2 * open.size(), ' ');
-    const bool is_item = is_number(parts.back()) && open.back() == "steps";
+    const bool is_item =
+        is_number(parts.back()) && (open.back() == "steps" || open.back() == "searches");
     const std::string name = open.front() == "values" ? quoted(parts.back()) : parts.back();
     file += indent + (is_item ? "- " : name + ": ") + quoted(text) + "\n";
   }

@@ -62,6 +62,16 @@ void write_rule(TextPage& page, const std::vector<ExampleResult>& results) {
   }
 }
 
+/// `the journey, the trace and 56 rules`
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
 Exit test_examples(const RulesTestCommand& command, const Pack& pack) {
   using Clock = std::chrono::steady_clock;
   const Stream stream = standard_output(command.look);
@@ -73,6 +83,9 @@ Exit test_examples(const RulesTestCommand& command, const Pack& pack) {
   std::int64_t rules = 0;
   const std::vector<ExampleResult> journey = of_rule(results, pack.journey.name);
   if (!journey.empty()) write_rule(page, journey);
+  const std::vector<ExampleResult> traced =
+      pack.trace ? of_rule(results, pack.trace->rule.name) : std::vector<ExampleResult>();
+  if (!traced.empty()) write_rule(page, traced);
   for (const Rule& rule : pack.rules) {
     const std::vector<ExampleResult> own = of_rule(results, rule.name);
     if (own.empty()) continue;
@@ -84,12 +97,13 @@ Exit test_examples(const RulesTestCommand& command, const Pack& pack) {
   const std::string time = stream.terminal || command.timings
                                ? fmt::format(" in {:.2f} s", taken.count())
                                : std::string();
-  std::string tested = journey.empty() ? "" : "the journey";
-  if (journey.empty() || rules > 0) {
-    tested += (journey.empty() ? "" : " and ") + counted(rules, "rule");
-  }
-  page.line(fmt::format("{}, {}: {} passed, {} failed{}", tested, counted(counts.all(), "example"),
-                        grouped(counts.passed), grouped(counts.failed), time));
+  std::vector<std::string> tested;
+  if (!journey.empty()) tested.emplace_back("the journey");
+  if (!traced.empty()) tested.emplace_back("the trace");
+  if (tested.empty() || rules > 0) tested.push_back(counted(rules, "rule"));
+  page.line(fmt::format("{}, {}: {} passed, {} failed{}", listed(tested),
+                        counted(counts.all(), "example"), grouped(counts.passed),
+                        grouped(counts.failed), time));
   write_standard_output(page.text());
   if (counts.failed == 0) return {};
   return {exit_code::findings, counted(counts.failed, "example") + " failed"};

@@ -1,6 +1,7 @@
 // The program from outside: fixtures/commands/*.txt are transcripts of it, run in a copy of
-// fixtures/commands/world. A `$` line is a command; below it stand its whole stdout, stderr and
-// exit code. A new file is a new test; CDXRAY_UPDATE_GOLDENS=1 rewrites what the commands answer.
+// fixtures/commands/world. A `$` line is a command, perhaps with `echo TEXT |` in front; below it
+// stand its whole stdout, stderr and exit code. `shipped` is the folder rules/, `worlds` fixtures/.
+// A new file is a new test; CDXRAY_UPDATE_GOLDENS=1 rewrites what the commands answer.
 #include <algorithm>
 #include <csignal>
 #include <regex>
@@ -38,6 +39,8 @@ class World {
     const std::string whole = folder_.read("uat.cdxs");
     folder_.write("truncated.cdxs", whole.substr(0, whole.size() / 2));
     Database::create(path() / "other.db").execute("CREATE TABLE t (x)");
+    fs::create_directory_symlink(source_folder() / "rules", path() / "shipped");
+    fs::create_directory_symlink(source_folder() / "fixtures", path() / "worlds");
     break_rules();
   }
 
@@ -69,8 +72,9 @@ class World {
   TempFolder folder_;
 };
 
-/// `A=b cdxray check 'x y'`: settings, then the words after the program's name.
+/// `echo x | A=b cdxray check 'x y'`: input, settings, then the words after the program's name.
 struct CommandLine {
+  std::string input;
   std::vector<std::pair<std::string, std::string>> environment;
   std::vector<std::string> arguments;
 };
@@ -79,12 +83,15 @@ std::vector<std::string> words_of(const std::string& line) {
   std::vector<std::string> words;
   std::string word;
   bool quoted = false;
+  bool begun = false;  // '' is a word too
   for (const char letter : line + " ") {
     if (letter == '\'') {
       quoted = !quoted;
+      begun = true;
     } else if (letter == ' ' && !quoted) {
-      if (!word.empty()) words.push_back(word);
+      if (begun || !word.empty()) words.push_back(word);
       word.clear();
+      begun = false;
     } else {
       word += letter;
     }
@@ -96,6 +103,10 @@ CommandLine parse_line(const std::string& line) {
   CommandLine command;
   const std::vector<std::string> words = words_of(line);
   auto word = words.begin();
+  if (words.size() > 3 && words[0] == "echo" && words[2] == "|") {
+    command.input = words[1] + "\n";
+    word += 3;
+  }
   for (; word != words.end() && *word != "cdxray"; ++word) {
     const std::size_t equals = word->find('=');
     command.environment.emplace_back(word->substr(0, equals), word->substr(equals + 1));
@@ -113,6 +124,7 @@ std::string answer_of(const World& world, const std::string& line) {
   const CommandLine command = parse_line(line);
   ProcessOptions options;
   options.environment = command.environment;
+  options.input = command.input;
   const ProcessResult result = world.run(command.arguments, options);
   std::string text = "$ " + line + "\n" + result.out;
   if (!result.err.empty()) text += "[stderr]\n" + result.err;
@@ -198,6 +210,42 @@ TEST(Program, SaysThatItsTargetCannotBeWritten) {
   EXPECT_THAT(import.err, HasSubstr("\nexit 3: "));
   EXPECT_EQ(import.out, "");
   EXPECT_EQ(import.code, 3);
+}
+
+TEST(Program, NeverShowsTheAddressThatATraceAsksFor) {
+  const World world;
+  const std::string address = "b@example.com";
+  const std::vector<std::vector<std::string>> all{
+      {"trace", "uat.cdxs", "--email", address},
+      {"trace", "uat.cdxs", "--email", address, "--format", "json"},
+      {"trace", "uat.cdxs", address},
+      {"trace", "uat.cdxs", "--email", address, "--company", "nowhere"},
+      {"trace", "uat.cdxs", "--email", address, "--key-file", "hq/BATCHJOB.csv"},
+      {"trace", "uat.cdxs", "--email", address, "--key-file", "nowhere", "--format", "json"},
+      {"trace", "uat.cdxs", "A1", address},
+      {"trace", "uat.cdxs", "--email", "-", address},
+      {"trace", "uat.cdxs", "--phone", address},
+      {"trace", "nowhere.cdxs", "--email", address},
+      {"trace", "text.cdxs", "--email=" + address}};
+  for (const auto& arguments : all) {
+    const ProcessResult result = world.run(arguments);
+    EXPECT_EQ((result.out + result.err).find(address), std::string::npos) << result.err;
+    EXPECT_NE(result.err, "");
+  }
+  ProcessOptions typed;
+  typed.input = address + "\n";
+  const ProcessResult found = world.run({"trace", "uat.cdxs", "--email", "-"}, typed);
+  EXPECT_EQ(found.out, world.run(all.front()).out);
+  EXPECT_THAT(found.out, HasSubstr("Customer A2"));
+}
+
+TEST(Program, ComparesDataThatWereKeptAsTheyAre) {
+  const World world;
+  world.run({"import", "--hq", "hq", "-o", "kept.cdxs", "--captured-at", "2026-11-20T08:15:00Z",
+             "--keep-personal-data", "-q"});
+  const ProcessResult found = world.run({"trace", "kept.cdxs", "--email", " B@Example.com "});
+  EXPECT_THAT(found.out, HasSubstr("Customer A2"));
+  EXPECT_EQ(found.out.find("xample.com"), std::string::npos);
 }
 
 /// Enough rows for an import to take its time.

@@ -47,8 +47,18 @@ std::vector<std::string> environment_of(const ProcessOptions& options) {
   return environment;
 }
 
+/// A pipe that already holds the text and ends behind it.
+int reader_of(const std::string& text) {
+  const Pipe pipe = make_pipe();
+  const ssize_t written = ::write(pipe.writer, text.data(), text.size());
+  close(pipe.writer);
+  if (written == static_cast<ssize_t>(text.size())) return pipe.reader;
+  throw std::system_error(errno, std::generic_category());
+}
+
 [[noreturn]] void become(const std::filesystem::path& folder, char* const* arguments,
-                         char* const* environment, int out, int err) {
+                         char* const* environment, int in, int out, int err) {
+  if (in >= 0) dup2(in, STDIN_FILENO);
   dup2(out, STDOUT_FILENO);
   dup2(err, STDERR_FILENO);
   std::signal(SIGPIPE, SIG_DFL);
@@ -87,11 +97,13 @@ ProcessResult run_cdxray(const std::vector<std::string>& arguments, const Proces
   const Pipe out = make_pipe();
   const Pipe err = make_pipe();
   if (options.close_stdout_early) close(out.reader);
+  const int in = options.input.empty() ? -1 : reader_of(options.input);
   const pid_t child = fork();
   if (child == 0) {
-    become(options.folder, word_pointers.data(), environment_pointers.data(), out.writer,
+    become(options.folder, word_pointers.data(), environment_pointers.data(), in, out.writer,
            err.writer);
   }
+  if (in >= 0) close(in);
   close(out.writer);
   close(err.writer);
   ProcessResult result;

@@ -12,6 +12,7 @@ namespace cdxray {
 struct ProcessOptions {
   std::filesystem::path folder = ".";
   std::vector<std::pair<std::string, std::string>> environment;  ///< beside a small fixed one
+  std::string input;                ///< on standard input, little enough for a pipe; "" leaves ours
   bool close_stdout_early = false;  ///< the reader leaves before anything is written
   /// Asked every few milliseconds with the process id, until the program has ended.
   std::function<void(int)> meanwhile;
