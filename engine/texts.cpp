@@ -154,6 +154,18 @@ bool is_number(const std::string& text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
+/// Items of a list stand in its order: 2 before 10.
+bool stands_before(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::lexicographical_compare(
+      a.begin(), a.end(), b.begin(), b.end(),
+      [](const std::string& left, const std::string& right) {
+        if (is_number(left) && is_number(right) && left.size() != right.size()) {
+          return left.size() < right.size();
+        }
+        return left < right;
+      });
+}
+
 }  // namespace
 
 const std::vector<std::string>& translated_languages() {
@@ -246,9 +258,15 @@ std::string texts_to_translate(const Pack& pack, const std::string& language) {
   const auto texts = pack.texts.find(language);
   std::string file;
   std::vector<std::string> open;
+  std::vector<std::pair<std::vector<std::string>, std::string>> missing;
   for (const auto& [key, text] : english_texts(pack)) {
-    if (texts != pack.texts.end() && texts->second.count(key) > 0) continue;
-    const std::vector<std::string> parts = parts_of(key);
+    if (texts == pack.texts.end() || texts->second.count(key) == 0) {
+      missing.emplace_back(parts_of(key), text);
+    }
+  }
+  std::sort(missing.begin(), missing.end(),
+            [](const auto& a, const auto& b) { return stands_before(a.first, b.first); });
+  for (const auto& [parts, text] : missing) {
     std::size_t same = 0;
     while (same < open.size() && same + 1 < parts.size() && open[same] == parts[same]) ++same;
     for (std::size_t i = same; i + 1 < parts.size(); ++i) {

@@ -62,6 +62,17 @@ TEST_F(Texts, ThatAreMissingAreAskedForAlone) {
             "rules:\n  b:\n    message: \"{COMPANY}: {rows}\"\n    title: \"T\"\n    why: \"W\"\n");
 }
 
+TEST_F(Texts, OfLongListsStandInTheirOrder) {
+  std::string steps;
+  for (int i = 1; i <= 11; ++i) steps += "  - step " + std::to_string(i) + "\n";
+  temp_.write("rules/operations/long.yaml", "title: Long\nsafety: manual\nsteps:\n" + steps);
+  const std::string text = texts_to_translate(pack(), "fr");
+  EXPECT_THAT(text, HasSubstr("- \"step 2\"\n      - \"step 3\""));
+  EXPECT_THAT(text, HasSubstr("- \"step 10\"\n      - \"step 11\""));
+  translate("fr");
+  EXPECT_EQ(text_of(pack(), "fr", "operations.long.steps.10", ""), "step 10");
+}
+
 TEST_F(Texts, ThatQueriesMakeUpMayHoldAnything) {
   const std::string packed = read_text(folder() / "pack.yaml");
   temp_.write("rules/pack.yaml", packed + "values: [\"an unknown channel: 1.5 \\\"x\\\"\"]\n");
