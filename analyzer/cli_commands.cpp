@@ -314,7 +314,7 @@ Examples
 void add_rules(CLI::App& app, Flags& flags) {
   CLI::App& command = add_group(app, "rules", R"(Look at the rules, and check them.
 
-Usage: cdxray rules list | show RULE | tables | texts LANG | lint | test [RULE...]
+Usage: cdxray rules list|show RULE|tables|texts LANG|lint|test [RULE...]
 
 Examples
   cdxray rules list                what is checked

@@ -1,5 +1,6 @@
 // What must hold for every environment: order does not matter, totals add up, causes form a forest.
 #include <algorithm>
+#include <map>
 #include <random>
 #include <sstream>
 
@@ -122,11 +123,16 @@ bool has_whole_stand_in(const View& view, const std::string& part) {
 
 bool needs(const Reads& reads, const std::string& prefix);
 
-/// A part that another one can stand in for without losing a row is not needed.
+/// A part that another one can stand in for without losing a row is not needed. Views stand on
+/// views, so each is asked once.
 bool needs(const View& view, const std::string& prefix) {
-  return std::any_of(view.parts.begin(), view.parts.end(), [&](const ViewPart& part) {
+  static std::map<std::pair<const View*, std::string>, bool> known;
+  const auto at = known.find({&view, prefix});
+  if (at != known.end()) return at->second;
+  const bool answer = std::any_of(view.parts.begin(), view.parts.end(), [&](const ViewPart& part) {
     return !has_whole_stand_in(view, part.name) && needs(part.sql.reads, prefix);
   });
+  return known[{&view, prefix}] = answer;
 }
 
 bool needs(const Reads& reads, const std::string& prefix) {

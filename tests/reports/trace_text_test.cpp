@@ -162,7 +162,7 @@ TEST(TraceText, GivesRecordsOfOtherReasonsAPlaceOfTheirOwn) {
   EXPECT_THAT(text, HasSubstr("\nContact, changed in HOUSTON (channel database HOU-CSU), times"));
   EXPECT_THAT(text,
               HasSubstr("Other records of this customer: 1\n  ✗ address, created in HOUSTON"));
-  EXPECT_THAT(text, HasSubstr(", as\n    the customer, created (B02)\n"));
+  EXPECT_THAT(text, HasSubstr(", as the customer, created (B02)\n"));
 }
 
 }  // namespace
