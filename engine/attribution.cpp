@@ -31,12 +31,16 @@ Attribution::Attribution(const std::vector<FoundFinding>& findings,
     for (const Explains& explains : findings[i].rule->explains) {
       const auto [at, fresh] = known.emplace(&explains, indexes_.size());
       if (fresh) indexes_.push_back(index_for(explains));
-      std::vector<std::string> group;
-      for (const auto& [mine, theirs] : explains.on) group.push_back(mine);
-      for (const std::string& tuple : findings[i].tuples.at(group)) {
-        if (!tuple.empty()) indexes_[at->second].findings[tuple].push_back(i);
-      }
+      add(indexes_[at->second], explains, i);
     }
+  }
+}
+
+void Attribution::add(Index& index, const Explains& explains, std::size_t finding) const {
+  std::vector<std::string> group;
+  for (const auto& [mine, theirs] : explains.on) group.push_back(mine);
+  for (const std::string& tuple : findings_[finding].tuples.at(group)) {
+    if (!tuple.empty()) index.findings[tuple].push_back(finding);
   }
 }
 

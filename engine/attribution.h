@@ -31,6 +31,7 @@ class Attribution {
     std::unordered_map<std::string, std::vector<std::size_t>> findings;
   };
   Index index_for(const Explains& explains) const;
+  void add(Index& index, const Explains& explains, std::size_t finding) const;
 
   const std::vector<FoundFinding>& findings_;
   const std::vector<std::string>& columns_;

@@ -38,9 +38,9 @@ class ExampleReader {
   ExampleReader(YamlFile& file, const Model& model) : file_(file), model_(model) {}
 
   Example read(const YamlNode& node) {
-    MapReader map(
-        file_, node, "the example",
-        {"name", "now", "info", "given", "channels", "set", "wanted", "not_collected", "expect", "after"});
+    MapReader map(file_, node, "the example",
+                  {"name", "now", "info", "given", "channels", "set", "wanted", "not_collected",
+                   "expect", "after"});
     Example example;
     example.location = file_.at(node);
     example.name = map.required_text("name");

@@ -141,8 +141,9 @@ bool is_free_name(YamlFile& file, const YamlNode& key, const Pack& pack) {
 
 void read_pack_file(YamlFile& file, Pack& pack) {
   if (!file.root()) return;
-  MapReader map(file, *file.root(), "the pack",
-                {"name", "version", "title", "engine", "params", "sources", "views", "not_rules", "values"});
+  MapReader map(
+      file, *file.root(), "the pack",
+      {"name", "version", "title", "engine", "params", "sources", "views", "not_rules", "values"});
   pack.name = map.required_text("name");
   pack.version = map.required_text("version");
   map.required_text("title");

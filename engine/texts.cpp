@@ -166,6 +166,30 @@ bool stands_before(const std::vector<std::string>& a, const std::vector<std::str
       });
 }
 
+/// A text with its key in parts.
+using MissingText = std::pair<std::vector<std::string>, std::string>;
+
+std::vector<MissingText> missing_texts(const Pack& pack, const std::string& language) {
+  const auto texts = pack.texts.find(language);
+  std::vector<MissingText> missing;
+  for (const auto& [key, text] : english_texts(pack)) {
+    if (texts == pack.texts.end() || texts->second.count(key) == 0) {
+      missing.emplace_back(parts_of(key), text);
+    }
+  }
+  std::sort(missing.begin(), missing.end(), [](const MissingText& a, const MissingText& b) {
+    return stands_before(a.first, b.first);
+  });
+  return missing;
+}
+
+/// What stands before the text: `- ` in a list, else its key.
+std::string entry(const std::vector<std::string>& parts) {
+  const std::string& list = parts.at(parts.size() - 2);
+  if (is_number(parts.back()) && (list == "steps" || list == "searches")) return "- ";
+  return (parts.front() == "values" ? quoted(parts.back()) : parts.back()) + ": ";
+}
+
 }  // namespace
 
 const std::vector<std::string>& translated_languages() {
@@ -255,29 +279,16 @@ std::string text_of(const Pack& pack, const std::string& language, const std::st
 }
 
 std::string texts_to_translate(const Pack& pack, const std::string& language) {
-  const auto texts = pack.texts.find(language);
   std::string file;
   std::vector<std::string> open;
-  std::vector<std::pair<std::vector<std::string>, std::string>> missing;
-  for (const auto& [key, text] : english_texts(pack)) {
-    if (texts == pack.texts.end() || texts->second.count(key) == 0) {
-      missing.emplace_back(parts_of(key), text);
-    }
-  }
-  std::sort(missing.begin(), missing.end(),
-            [](const auto& a, const auto& b) { return stands_before(a.first, b.first); });
-  for (const auto& [parts, text] : missing) {
+  for (const auto& [parts, text] : missing_texts(pack, language)) {
     std::size_t same = 0;
     while (same < open.size() && same + 1 < parts.size() && open[same] == parts[same]) ++same;
     for (std::size_t i = same; i + 1 < parts.size(); ++i) {
       file += fmt::format("{}{}:\n", std::string(2 * i, ' '), parts[i]);
     }
     open.assign(parts.begin(), parts.end() - 1);
-    const std::string indent(2 * open.size(), ' ');
-    const bool is_item =
-        is_number(parts.back()) && (open.back() == "steps" || open.back() == "searches");
-    const std::string name = open.front() == "values" ? quoted(parts.back()) : parts.back();
-    file += indent + (is_item ? "- " : name + ": ") + quoted(text) + "\n";
+    file += std::string(2 * open.size(), ' ') + entry(parts) + quoted(text) + "\n";
   }
   return file;
 }

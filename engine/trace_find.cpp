@@ -73,11 +73,11 @@ class People {
 class Search {
  public:
   Search(const Examination& examination, const Pack& pack, const TraceQuestion& question,
-         const ParameterValues& parameters, Trace& trace)
+         ParameterValues parameters, Trace& trace)
       : workspace_(examination.workspace),
         guide_(*pack.trace),
         question_(question),
-        parameters_(parameters),
+        parameters_(std::move(parameters)),
         trace_(trace) {}
 
   void run() {

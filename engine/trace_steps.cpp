@@ -16,14 +16,14 @@ bool contains(const std::vector<std::string>& list, const std::string& name) {
 
 class Follower {
  public:
-  Follower(const Examination& examination, const Pack& pack, const ParameterValues& parameters,
+  Follower(const Examination& examination, const Pack& pack, ParameterValues parameters,
            const std::set<std::string>& ids, const Row& row, TraceRecord& record)
       : workspace_(examination.workspace),
         pack_(pack),
         ids_(ids),
         row_(row),
         record_(record),
-        parameters_(parameters) {
+        parameters_(std::move(parameters)) {
     for (std::size_t i = 0; i < row.size(); ++i) parameters_[pack.journey.columns[i]] = row[i];
     parameters_["after"] = Value();
   }
@@ -96,6 +96,16 @@ class Follower {
     return {};
   }
 
+  /// Its words, and the rows that go with it.
+  void describe(const StepGuide& guide, bool passed, TraceStep& step) {
+    const auto first = std::find_if(step.rows.begin(), step.rows.end(),
+                                    [&](const TraceRow& row) { return row.proves == passed; });
+    step.text = fill(guide.text, [&](const std::string& n) { return value_words(*first, n); });
+    for (const SqlText& sql : guide.also) {
+      if (workspace_.evidence(sql.reads).readable()) add_rows(sql, step, false);
+    }
+  }
+
   void look(const StepGuide& guide) {
     TraceStep step;
     step.name = guide.name;
@@ -105,14 +115,7 @@ class Follower {
     const bool passed = std::any_of(step.rows.begin(), step.rows.end(),
                                     [](const TraceRow& row) { return row.proves; });
     if (guide.optional && !passed) return;
-    if (!step.rows.empty()) {
-      const auto first = std::find_if(step.rows.begin(), step.rows.end(),
-                                      [&](const TraceRow& row) { return row.proves == passed; });
-      step.text = fill(guide.text, [&](const std::string& n) { return value_words(*first, n); });
-      for (const SqlText& sql : guide.also) {
-        if (workspace_.evidence(sql.reads).readable()) add_rows(sql, step, false);
-      }
-    }
+    if (!step.rows.empty()) describe(guide, passed, step);
     if (passed) step.state = StepState::passed;
     if (!step.reason.empty()) step.state = StepState::unseen;
     for (const TraceRow& row : step.rows) {

@@ -52,7 +52,7 @@ constexpr Numbered catalogue[] = {{'A', 23}, {'B', 30}, {'C', 13}, {'D', 15}, {'
                                   {'O', 9},  {'R', 4},  {'U', 36}, {'Z', 8}};
 
 TEST(ShippedPack, KnowsEveryFailureOfTheCatalogue) {
-  const Pack pack = shipped_pack();
+  const Pack& pack = shipped_pack();
   std::vector<std::string> ids{"B13b", "B13c"};
   for (const auto& [letter, most] : catalogue) {
     for (int i = 1; i <= most; ++i) ids.push_back(fmt::format("{}{:02}", letter, i));
