@@ -15,8 +15,6 @@
 namespace cdxray {
 namespace {
 
-constexpr std::size_t most_rows = 5;  // of one step; the JSON document has all
-
 std::int64_t size_of(const auto& list) {
   return static_cast<std::int64_t>(list.size());
 }
