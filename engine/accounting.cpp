@@ -90,7 +90,7 @@ class Accountant {
       const auto [records, late] = counts[described.name];
       counts.erase(described.name);
       total_.by_stage.push_back(
-          {described.name, described.title, records, late, 0, "", grace(described)});
+          {described.name, described.title, records, late, 0, "", pack_.grace_seconds(described)});
       total_.records += records;
       total_.late += late;
       if (!described.waiting) total_.done += records;
@@ -100,13 +100,6 @@ class Accountant {
       total_.not_seen.push_back(fmt::format(
           "{} records stand at '{}', which is no stage of the pipeline.", count.first, unknown));
     }
-  }
-
-  std::int64_t grace(const Stage& described) const {
-    for (const Parameter& parameter : pack_.params) {
-      if (parameter.name == described.grace) return integer(parameter.value);
-    }
-    return 0;
   }
 
   void count_groups() {

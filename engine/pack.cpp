@@ -261,6 +261,14 @@ const Rule* Pack::find(const std::string& id_or_name) const {
   return at == rules.end() ? nullptr : &*at;
 }
 
+std::int64_t Pack::grace_seconds(const Stage& stage) const {
+  const auto at = std::find_if(params.begin(), params.end(), [&](const Parameter& parameter) {
+    return parameter.name == stage.grace;
+  });
+  const auto* seconds = at == params.end() ? nullptr : std::get_if<std::int64_t>(&at->value);
+  return seconds == nullptr ? 0 : *seconds;
+}
+
 namespace {
 
 void want(const Pack& pack, const Reads& reads, WantedColumns& wanted) {

@@ -38,6 +38,8 @@ struct Pack {
   std::map<std::string, NotRule> not_rules;  ///< by id, in the numbering of the rules
 
   const Rule* find(const std::string& id_or_name) const;
+  /// How long a record may wait at a stage, in seconds; 0 where none waits.
+  std::int64_t grace_seconds(const Stage& stage) const;
 };
 
 struct LoadedPack {

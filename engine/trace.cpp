@@ -208,12 +208,7 @@ class Tracer {
       if (stage.name != record.stage) continue;
       record.stage_title = stage.title;
       record.waiting = stage.waiting;
-      for (const Parameter& parameter : pack_.params) {
-        const auto* seconds = std::get_if<std::int64_t>(&parameter.value);
-        if (stage.waiting && parameter.name == stage.grace && seconds != nullptr) {
-          record.grace_seconds = *seconds;
-        }
-      }
+      record.grace_seconds = pack_.grace_seconds(stage);
     }
   }
 

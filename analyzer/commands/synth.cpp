@@ -58,9 +58,7 @@ void require_empty_folder(const fs::path& folder) {
 std::map<std::string, std::int64_t> graces_of(const Pack& pack) {
   std::map<std::string, std::int64_t> graces;
   for (const Stage& stage : pack.stages) {
-    for (const Parameter& param : pack.params) {
-      if (param.name == stage.grace) graces[stage.name] = std::get<std::int64_t>(param.value);
-    }
+    if (stage.waiting) graces[stage.name] = pack.grace_seconds(stage);
   }
   return graces;
 }
