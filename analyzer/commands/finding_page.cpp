@@ -4,6 +4,7 @@
 #include "analyzer/commands/pages.h"
 #include "analyzer/commands/row_table.h"
 #include "reports/sections.h"
+#include "reports/text_findings.h"
 #include "reports/text_page.h"
 #include "reports/words.h"
 
@@ -11,11 +12,6 @@ namespace cdxray {
 namespace {
 
 constexpr std::string_view margin = "   ";
-
-void write_heading(TextPage& page, const std::string& text) {
-  page.blank();
-  page.line(text, Style::bold);
-}
 
 void write_rows(TextPage& page, const Finding& finding, const RenderOptions& options) {
   write_heading(page, "Evidence, " + rows_words(finding.rows.size(), finding.rows_total));

@@ -3,6 +3,7 @@
 
 #include "analyzer/commands/pages.h"
 #include "engine/placeholder.h"
+#include "reports/text_findings.h"
 #include "reports/text_page.h"
 #include "reports/words.h"
 
@@ -10,11 +11,6 @@ namespace cdxray {
 namespace {
 
 constexpr std::string_view margin = "   ";
-
-void write_heading(TextPage& page, const std::string& text) {
-  page.blank();
-  page.line(text, Style::bold);
-}
 
 /// SQL stands as it was written.
 void write_sql(TextPage& page, const std::string& heading, const SqlText& sql) {

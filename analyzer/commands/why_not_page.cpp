@@ -5,6 +5,7 @@
 
 #include "analyzer/commands/pages.h"
 #include "analyzer/commands/row_table.h"
+#include "reports/text_findings.h"
 #include "reports/text_page.h"
 #include "reports/unicode.h"
 #include "reports/words.h"
@@ -14,11 +15,6 @@ namespace {
 
 constexpr std::string_view margin = "   ";
 constexpr std::size_t shown_misses = 3;
-
-void write_heading(TextPage& page, const std::string& text) {
-  page.blank();
-  page.line(text, Style::bold);
-}
 
 std::string rows_of(const LookedAt& looked) {
   return looked.rows ? counted(*looked.rows, "row") : "not there";
