@@ -1,0 +1,144 @@
+// The files of faults and tables: each one is sound, and speaks of what the pack and its model
+// have.
+#include <algorithm>
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/error.h"
+#include "fixtures/synth/embedded.h"
+#include "fixtures/synth/fault.h"
+#include "fixtures/synth/strike.h"
+#include "fixtures/synth/table_file.h"
+#include "tests/support/healthy_snapshot.h"
+
+namespace cdxray::synth {
+namespace {
+
+using ::testing::HasSubstr;
+
+TEST(FaultFiles, AreWithoutProblems) {
+  std::vector<Problem> problems;
+  for (const auto& file : embedded_faults()) {
+    read_fault(std::string(file.name), std::string(file.text), problems);
+  }
+  for (const auto& problem : problems) ADD_FAILURE() << to_text(problem);
+  EXPECT_GE(faults().size(), 40U);
+}
+
+TEST(FaultFiles, NameARuleOfThePackByItsIdAndName) {
+  for (std::size_t i = 0; i < faults().size(); ++i) {
+    const Fault& fault = faults()[i];
+    const Rule* rule = shipped_pack().find(fault.id);
+    ASSERT_NE(rule, nullptr) << fault.name();
+    EXPECT_EQ(rule->name, fault.rule);
+    EXPECT_TRUE(embedded_faults()[i].name.starts_with(fault.id + "-" + fault.rule))
+        << embedded_faults()[i].name;
+    for (const std::string& other : fault.conflicts) {
+      EXPECT_NE(find_fault(other), nullptr) << fault.name() << " excludes " << other;
+    }
+  }
+}
+
+TEST(FaultFiles, AreFoundByIdOrRule) {
+  EXPECT_EQ(find_fault("b02")->rule, "sync-job-withheld");
+  EXPECT_EQ(find_fault("sync-job-withheld")->id, "B02");
+  EXPECT_EQ(find_fault("B99"), nullptr);
+}
+
+TEST(FaultFile, SaysWhatIsWrongInIt) {
+  std::vector<Problem> problems;
+  read_fault("x.yaml",
+             "id: X01\nrule: a\nsummary: b\nrole: guess\nstrikes: moon\nholds:\n"
+             "  - {gate: door}\n  - {gate: apply, of: company, share: part}\n",
+             problems);
+  std::string text;
+  for (const auto& problem : problems) text += to_text(problem);
+  EXPECT_THAT(text, HasSubstr("x.yaml:4:7: error: 'guess' is not a role"));
+  EXPECT_THAT(text, HasSubstr("'moon' is not what a fault can strike"));
+  EXPECT_THAT(text, HasSubstr("'door' is not a gate"));
+  EXPECT_THAT(text, HasSubstr("there is no parameter 'since'"));
+  EXPECT_THAT(text, HasSubstr("there is no parameter 'part'"));
+  EXPECT_THAT(text, HasSubstr("a session is applied or not as a whole"));
+}
+
+TEST(TableFiles, NameTablesAndColumnsOfTheModel) {
+  std::vector<Problem> problems;
+  for (const auto& file : embedded_tables()) {
+    const TableFile table =
+        read_table_file(std::string(file.name), std::string(file.text), problems);
+    const ModelTable* model = shipped_pack().model.find(table.table);
+    ASSERT_NE(model, nullptr) << file.name;
+    EXPECT_EQ(file.name, table.table + ".yaml");
+    for (const auto& row : table.rows) {
+      for (const auto& column : row.columns) {
+        EXPECT_NE(model->find(column), nullptr) << table.table << '.' << column;
+      }
+    }
+  }
+  for (const auto& problem : problems) ADD_FAILURE() << to_text(problem);
+}
+
+TEST(TableFile, SaysWhatIsWrongInIt) {
+  std::vector<Problem> problems;
+  read_table_file("x.yaml", "table: X\nrows:\n  - for_each: moon\n    row: {A: '{phase}'}\n",
+                  problems);
+  ASSERT_EQ(problems.size(), 2U);
+  EXPECT_THAT(to_text(problems[0]), HasSubstr("x.yaml:3"));
+  EXPECT_THAT(to_text(problems[1]), HasSubstr("there is no placeholder 'phase'"));
+}
+
+class StrikeTest : public ::testing::Test {
+ protected:
+  std::vector<StruckFault> strike_with(const std::vector<std::string>& texts) {
+    world_ = healthy_world({2000, 7, 3, 14, 8});
+    const Calendar calendar(world_);
+    std::vector<FaultRequest> requests;
+    for (const auto& text : texts) requests.push_back(parse_fault_request(text));
+    return strike(world_, calendar, requests);
+  }
+  std::string refusal(const std::vector<std::string>& texts) {
+    try {
+      strike_with(texts);
+    } catch (const Error& error) {
+      return std::string(error.what()) + " " + error.help();
+    }
+    return "";
+  }
+  World world_;
+};
+
+TEST_F(StrikeTest, StrikesWhatTheCallerNames) {
+  const auto struck = strike_with({"B02:company=demf,since=3h"});
+  ASSERT_EQ(struck.size(), 1U);
+  EXPECT_EQ(struck[0].struck, "demf");
+  EXPECT_EQ(struck[0].settings.at("since"), "3h");
+  ASSERT_EQ(world_.holds.size(), 1U);
+  EXPECT_EQ(world_.companies[*world_.holds[0].company].id, "demf");
+  EXPECT_EQ(to_text(world_.holds[0].since), "2026-01-15 09:00:00");
+}
+
+TEST_F(StrikeTest, TheSeedChoosesAndNoTwoFaultsTheSameThing) {
+  const auto struck = strike_with({"B02", "B03", "B05"});
+  std::set<std::string> names;
+  for (const auto& one : struck) names.insert(one.struck);
+  EXPECT_EQ(names.size(), 3U);
+  EXPECT_EQ(strike_with({"B02", "B03", "B05"})[0].struck, struck[0].struck);
+  EXPECT_THAT(refusal({"B02", "B03", "B05", "B06"}), HasSubstr("finds no company to strike"));
+}
+
+TEST_F(StrikeTest, SaysWhatCannotBe) {
+  EXPECT_THAT(refusal({"B02", "B01"}), HasSubstr("exclude each other"));
+  EXPECT_THAT(refusal({"B22x"}), HasSubstr("there is no fault 'B22x'"));
+  EXPECT_THAT(refusal({"sync-job-witheld"}), HasSubstr("Did you mean 'sync-job-withheld'?"));
+  EXPECT_THAT(refusal({"B02:sinse=3h"}), HasSubstr("Did you mean 'since'?"));
+  EXPECT_THAT(refusal({"B02:since=soon"}), HasSubstr("no time within the 14 days"));
+  EXPECT_THAT(refusal({"B02:company=dat"}), HasSubstr("no company dat"));
+  EXPECT_THAT(refusal({"B10:share=2"}), HasSubstr("not between 0 and 1"));
+  EXPECT_THAT(refusal({"U11:kind=moon"}), HasSubstr("no kind of record"));
+  EXPECT_THAT(refusal({"B02:since"}), HasSubstr("no setting of a fault"));
+}
+
+}  // namespace
+}  // namespace cdxray::synth
