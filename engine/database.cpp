@@ -8,6 +8,7 @@
 
 #include "engine/database_authorizer.h"
 #include "engine/database_file.h"
+#include "engine/database_kept.h"
 #include "engine/error.h"
 #include "engine/sql_functions.h"
 
@@ -80,7 +81,7 @@ struct Database::State {
   SQLite::Database connection;
   Fence fence;
   Budget budget;
-  bool tables_known = false;
+  KeptStatements kept;
 
   State(const std::string& file, int flags)
       : connection(file, one_thread_per_connection(flags), 5000) {
@@ -97,84 +98,85 @@ struct Database::State {
   }
 
   void learn_tables() {
-    if (tables_known) return;
+    if (!fence.tables_changed) return;
     fence.tables.clear();
     SQLite::Statement names(connection,
                             "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') UNION "
                             "ALL SELECT name FROM sqlite_temp_schema");
     while (names.executeStep()) fence.tables.insert(to_upper(names.getColumn(0).getString()));
-    tables_known = true;
+    fence.tables_changed = false;
   }
+
+  PreparedStatement prepare(std::string_view sql, Trust trust);
 };
 
 // SQLiteCpp hides the statement handle, and with it the tail of the text, error offsets and the
 // names of parameters; so statements are prepared here.
-struct Finalizer {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Handle = std::unique_ptr<sqlite3_stmt, Finalizer>;
-
 struct Statement::State {
-  Handle handle;
+  PreparedStatement prepared;
   sqlite3* connection;
   const Budget* budget;
-  std::vector<std::string> names = {};
-  Reads reads = {};
+  KeptStatements* kept;  ///< where it goes when it is done with
+  Trust trust;
+  std::string sql;  ///< only where it is kept
+
+  sqlite3_stmt* handle() const { return prepared.handle.get(); }
 };
 
-Statement::Statement(std::unique_ptr<State> state) : state_(std::move(state)) {
-  for (int i = 0; i < column_count(); ++i) {
-    state_->names.emplace_back(sqlite3_column_name(state_->handle.get(), i));
+Statement::Statement(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Statement::~Statement() {
+  if (state_ && state_->kept->are_wanted()) {
+    state_->kept->keep(state_->trust, state_->sql, std::move(state_->prepared));
   }
 }
-Statement::~Statement() = default;
 Statement::Statement(Statement&&) noexcept = default;
 Statement& Statement::operator=(Statement&&) noexcept = default;
 
 void Statement::bind(const std::string& name, const Value& value) {
   const std::string marker = ":" + name;
-  const int index = sqlite3_bind_parameter_index(state_->handle.get(), marker.c_str());
+  const int index = sqlite3_bind_parameter_index(state_->handle(), marker.c_str());
   if (index > 0) bind(index, value);
 }
 
 void Statement::bind(int index, const Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) {
-    sqlite3_bind_int64(state_->handle.get(), index, *number);
+    sqlite3_bind_int64(state_->handle(), index, *number);
   } else if (const auto* real = std::get_if<double>(&value)) {
-    sqlite3_bind_double(state_->handle.get(), index, *real);
+    sqlite3_bind_double(state_->handle(), index, *real);
   } else if (const auto* text = std::get_if<std::string>(&value)) {
     bind_text(index, *text);
   } else {
-    sqlite3_bind_null(state_->handle.get(), index);
+    sqlite3_bind_null(state_->handle(), index);
   }
 }
 
 void Statement::bind_text(int index, std::string_view text) {
-  sqlite3_bind_text64(state_->handle.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
+  sqlite3_bind_text64(state_->handle(), index, text.data(), text.size(), SQLITE_TRANSIENT,
                       SQLITE_UTF8);
 }
 
 bool Statement::step() {
-  const int code = sqlite3_step(state_->handle.get());
+  const int code = sqlite3_step(state_->handle());
   if (code == SQLITE_ROW) return true;
   if (code == SQLITE_DONE) return false;
   fail(state_->connection, *state_->budget);
 }
 
 void Statement::reset() {
-  sqlite3_reset(state_->handle.get());
+  sqlite3_reset(state_->handle());
 }
 
 int Statement::column_count() const {
-  return sqlite3_column_count(state_->handle.get());
+  return sqlite3_column_count(state_->handle());
 }
 
 const std::vector<std::string>& Statement::column_names() const {
-  return state_->names;
+  return state_->prepared.names;
 }
 
 Value Statement::value(int column) const {
-  sqlite3_stmt* handle = state_->handle.get();
+  sqlite3_stmt* handle = state_->handle();
   switch (sqlite3_column_type(handle, column)) {
     case SQLITE_INTEGER:
       return Value(std::int64_t{sqlite3_column_int64(handle, column)});
@@ -192,13 +194,13 @@ Value Statement::value(int column) const {
 
 Row Statement::row() const {
   Row row;
-  row.reserve(state_->names.size());
+  row.reserve(state_->prepared.names.size());
   for (int i = 0; i < column_count(); ++i) row.push_back(value(i));
   return row;
 }
 
 std::vector<std::string> Statement::parameter_names() const {
-  sqlite3_stmt* handle = state_->handle.get();
+  sqlite3_stmt* handle = state_->handle();
   std::vector<std::string> names;
   for (int i = 1; i <= sqlite3_bind_parameter_count(handle); ++i) {
     const char* name = sqlite3_bind_parameter_name(handle, i);
@@ -208,11 +210,11 @@ std::vector<std::string> Statement::parameter_names() const {
 }
 
 const Reads& Statement::reads() const {
-  return state_->reads;
+  return state_->prepared.reads;
 }
 
 bool Statement::is_read_only() const {
-  return sqlite3_stmt_readonly(state_->handle.get()) != 0;
+  return sqlite3_stmt_readonly(state_->handle()) != 0;
 }
 
 Database::Database(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -256,7 +258,6 @@ Database Database::in_memory() {
 }
 
 void Database::execute(const std::string& sql) {
-  state_->tables_known = false;
   try {
     state_->connection.exec(sql);
   } catch (const SQLite::Exception&) {
@@ -282,44 +283,51 @@ std::string_view behind(const char* tail, std::string_view sql) {
 }
 
 /// A statement without a look behind it would let a pack hide a second one there.
-Handle prepare_single(sqlite3* connection, const Budget& budget, std::string_view sql) {
-  sqlite3_stmt* prepared = nullptr;
+PreparedStatement prepare_single(sqlite3* connection, const Budget& budget, std::string_view sql) {
+  PreparedStatement statement;
+  sqlite3_stmt* handle = nullptr;
   const char* tail = nullptr;
   const int code =
-      sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &prepared, &tail);
-  Handle handle(prepared);
+      sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &handle, &tail);
+  statement.handle.reset(handle);
   if (code != SQLITE_OK) fail(connection, budget);
-  if (!handle) throw SqlError("there is no statement", 0);
+  if (handle == nullptr) throw SqlError("there is no statement", 0);
   const std::string_view rest = behind(tail, sql);
   if (!rest.empty()) {
     throw SqlError("only one statement is allowed, a second one follows",
                    static_cast<std::size_t>(rest.data() - sql.data()));
   }
-  return handle;
+  for (int i = 0; i < sqlite3_column_count(handle); ++i) {
+    statement.names.emplace_back(sqlite3_column_name(handle, i));
+  }
+  return statement;
 }
 
 }  // namespace
 
-Statement Database::prepare(std::string_view sql, Trust trust) {
-  sqlite3* connection = state_->connection.getHandle();
-  if (trust != Trust::engine) state_->learn_tables();
-  Reads reads;
+PreparedStatement Database::State::prepare(std::string_view sql, Trust trust) {
+  if (trust != Trust::engine) learn_tables();
   struct Guard {
     Fence& fence;
     ~Guard() { fence.trust = Trust::engine, fence.reads = nullptr; }
-  } guard{state_->fence};
-  state_->fence.trust = trust;
-  state_->fence.reads = &reads;
-  Statement statement(std::make_unique<Statement::State>(
-      Statement::State{prepare_single(connection, state_->budget, sql),
-                       connection,
-                       &state_->budget,
-                       {},
-                       std::move(reads)}));
+  } guard{fence};
+  Reads reads;
+  fence.trust = trust;
+  fence.reads = &reads;
+  PreparedStatement statement = prepare_single(connection.getHandle(), budget, sql);
+  statement.reads = std::move(reads);
+  return statement;
+}
+
+Statement Database::prepare(std::string_view sql, Trust trust) {
+  auto prepared = state_->kept.take(trust, sql);
+  if (!prepared) prepared = state_->prepare(sql, trust);
+  Statement statement(std::make_unique<Statement::State>(Statement::State{
+      std::move(*prepared), state_->connection.getHandle(), &state_->budget, &state_->kept, trust,
+      state_->kept.are_wanted() ? std::string(sql) : std::string()}));
   if (trust == Trust::query && (!statement.is_read_only() || statement.column_count() == 0)) {
     throw SqlError("only a SELECT is allowed", 0);
   }
-  if (!statement.is_read_only()) state_->tables_known = false;
   return statement;
 }
 
@@ -338,6 +346,10 @@ void Database::limit(const Limits& limits) {
   state_->budget.limits = limits;
   state_->budget.steps = 0;
   state_->budget.deadline = std::chrono::steady_clock::now() + limits.time;
+}
+
+void Database::keep_statements(std::size_t most) {
+  state_->kept.keep_up_to(most);
 }
 
 void Database::on_progress(std::function<bool()> stop) {

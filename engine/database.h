@@ -1,6 +1,5 @@
 // Database: one SQLite connection with the few things the engine needs of it, and the fence that
-// keeps a pack's SQL harmless. With database_authorizer and database_functions the only files that
-// include SQLite.
+// keeps a pack's SQL harmless. No file but the database_… includes SQLite.
 #pragma once
 
 #include <chrono>
@@ -102,6 +101,9 @@ class Database {
   /// Limits what every following statement may cost until it is lifted with `{}`. Counting starts
   /// anew.
   void limit(const Limits& limits);
+  /// From now on up to so many statements that are done with are kept for the next prepare() of the
+  /// same text: for who asks the same of a few rows again and again.
+  void keep_statements(std::size_t most);
   /// Ends a running statement with Stopped as soon as possible when it returns true (Ctrl-C).
   void on_progress(std::function<bool()> stop);
 

@@ -79,9 +79,18 @@ bool touches(int action) {
          action == SQLITE_DELETE;
 }
 
+bool changes_tables(int action) {
+  constexpr std::array<int, 9> actions{
+      SQLITE_CREATE_TABLE,     SQLITE_CREATE_TEMP_TABLE, SQLITE_CREATE_VIEW,
+      SQLITE_CREATE_TEMP_VIEW, SQLITE_DROP_TABLE,        SQLITE_DROP_TEMP_TABLE,
+      SQLITE_DROP_VIEW,        SQLITE_DROP_TEMP_VIEW,    SQLITE_ALTER_TABLE};
+  return std::find(actions.begin(), actions.end(), action) != actions.end();
+}
+
 int authorize(void* context, int action, const char* first, const char* second,
               const char* database, const char* /*trigger*/) {
   auto& fence = *static_cast<Fence*>(context);
+  if (changes_tables(action)) fence.tables_changed = true;
   if (fence.reads != nullptr && touches(action) && first != nullptr) {
     fence.reads->emplace(first, second == nullptr ? "" : second);
   }

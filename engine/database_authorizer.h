@@ -15,6 +15,7 @@ struct Fence {
   Trust trust = Trust::engine;
   Reads* reads = nullptr;        ///< where reads are noted while a statement is prepared
   std::set<std::string> tables;  ///< tables and views there are, upper case
+  bool tables_changed = true;    ///< some may have come or gone since they were listed
 };
 
 void put_up(sqlite3* connection, Fence* fence);

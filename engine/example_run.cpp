@@ -5,9 +5,7 @@
 #include <fmt/format.h>
 
 #include "engine/attribution.h"
-#include "engine/error.h"
 #include "engine/evaluate.h"
-#include "engine/example_snapshot.h"
 #include "engine/parameters.h"
 #include "engine/tables_read.h"
 #include "engine/trace.h"
@@ -72,15 +70,13 @@ bool is_trace(const Pack& pack, const Rule& rule) {
 
 class ExampleRun {
  public:
-  ExampleRun(const Pack& pack, const Rule& rule, const Example& example, const ExampleScope& scope,
-             const std::function<bool()>& stop)
-      : pack_(pack),
-        rule_(rule),
-        example_(example),
-        scope_(scope),
-        snapshot_(example_snapshot(pack.model, example, scope.tables())) {
-    snapshot_.database().on_progress(stop);
-  }
+  ExampleRun(const ExampleSurroundings& around, const Example& example)
+      : pack_(around.pack),
+        rule_(around.rule),
+        scope_(around.scope),
+        snapshot_(around.snapshot),
+        views_(around.views),
+        example_(example) {}
 
   /// What differs from what the example expects, over several lines; "" when nothing does.
   std::string check() {
@@ -103,7 +99,7 @@ class ExampleRun {
     const auto& [finder, wanted] = *example_.wanted.begin();
     const std::vector<FoundFinding> findings;
     const CauseGraph causes;
-    Workspace workspace(snapshot_, pack_, parameters(), limits);
+    Workspace workspace(snapshot_, pack_, parameters(), limits, views_);
     const Attribution nobody(findings, pack_.journey.columns, causes);
     const Trace found = trace({workspace, nobody, findings, now()}, pack_,
                               wanted_by(*pack_.trace->find(finder), wanted));
@@ -159,7 +155,7 @@ class ExampleRun {
   ParameterValues parameters() const { return parameter_values(now(), {&pack_.params}); }
 
   Evaluation evaluate_rules() {
-    Workspace workspace(snapshot_, pack_, parameters(), limits);
+    Workspace workspace(snapshot_, pack_, parameters(), limits, views_);
     return evaluate(workspace, pack_, scope_.rules(),
                     {now(), 1'000'000, snapshot_.info("product_version"), false});
   }
@@ -180,12 +176,17 @@ class ExampleRun {
 
   const Pack& pack_;
   const Rule& rule_;
-  const Example& example_;
   const ExampleScope& scope_;
-  Snapshot snapshot_;
+  const Snapshot& snapshot_;
+  ViewTables& views_;
+  const Example& example_;
 };
 
 }  // namespace
+
+std::string run_example(const ExampleSurroundings& around, const Example& example) {
+  return ExampleRun(around, example).check();
+}
 
 ExampleScope::ExampleScope(const Pack& pack, const Rule& rule) : pack_(pack) {
   add(rule);
@@ -224,36 +225,6 @@ bool ExampleScope::is_read(const std::vector<std::string>& list) const {
     const auto first = tables_.lower_bound(prefix);
     return first != tables_.end() && first->rfind(prefix, 0) == 0;
   });
-}
-
-ExampleResult run_example(const Pack& pack, const Rule& rule, const Example& example,
-                          const ExampleScope& scope, const std::function<bool()>& stop) {
-  ExampleResult result{rule.name, rule.id, example.name, false, "", example.location};
-  try {
-    result.explanation = ExampleRun(pack, rule, example, scope, stop).check();
-  } catch (const std::runtime_error& error) {
-    result.explanation = fmt::format("  the example cannot be run: {}\n", error.what());
-  }
-  if (stop && stop()) throw Stopped();
-  result.passed = result.explanation.empty();
-  return result;
-}
-
-ExampleResult run_example_with_settings(const Pack& pack, const Rule& rule, const Example& example,
-                                        const ExampleScope& scope,
-                                        const std::function<bool()>& stop) {
-  if (example.set.empty()) return run_example(pack, rule, example, scope, stop);
-  Pack changed = pack;
-  std::vector<std::string> settings;
-  for (const auto& [name, value] : example.set) settings.push_back(name + "=" + value);
-  // A rule that is not as it stands in the pack is put there, so that its parameters are found.
-  const Rule* stands = changed.find(rule.name);
-  if (stands != nullptr)
-    changed.rules[static_cast<std::size_t>(stands - changed.rules.data())] = rule;
-  set_parameters(changed, settings);
-  const Rule& lists = is_trace(changed, rule) ? changed.trace->rule : changed.journey_rule;
-  const Rule& same = stands == nullptr ? lists : *changed.find(rule.name);
-  return run_example(changed, same, example, ExampleScope(changed, same), stop);
 }
 
 }  // namespace cdxray

@@ -1,13 +1,13 @@
-// One example of a rule, run on a tiny snapshot in memory.
+// One example of a rule, run on the tiny snapshot that it describes.
 #pragma once
 
-#include <functional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "engine/pack.h"
-#include "engine/rule_examples.h"
+#include "engine/snapshot.h"
+#include "engine/view_tables.h"
 
 namespace cdxray {
 
@@ -31,13 +31,16 @@ class ExampleScope {
   std::vector<const Rule*> rules_;
 };
 
-/// Throws Stopped when `stop` says so.
-ExampleResult run_example(const Pack& pack, const Rule& rule, const Example& example,
-                          const ExampleScope& scope, const std::function<bool()>& stop);
+/// What an example is run with.
+struct ExampleSurroundings {
+  const Pack& pack;
+  const Rule& rule;
+  const ExampleScope& scope;
+  const Snapshot& snapshot;  ///< what the example gives; its fixes change it
+  ViewTables& views;
+};
 
-/// The same, with the parameters that the example changes.
-ExampleResult run_example_with_settings(const Pack& pack, const Rule& rule, const Example& example,
-                                        const ExampleScope& scope,
-                                        const std::function<bool()>& stop);
+/// What differs from what the example expects, over several lines; "" when nothing does.
+std::string run_example(const ExampleSurroundings& around, const Example& example);
 
 }  // namespace cdxray

@@ -1,8 +1,11 @@
 #include "engine/example_snapshot.h"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
+
+#include "engine/workspace.h"
 
 namespace cdxray {
 namespace {
@@ -32,11 +35,15 @@ Value default_value(const Column& column) {
   return std::string();
 }
 
-/// Fills one snapshot in memory with the rows of an example.
-class ExampleSnapshot {
+/// Puts the rows of one example into empty tables.
+class ExampleRows {
  public:
-  ExampleSnapshot(const Model& model, const Example& example, const std::set<std::string>& tables)
-      : model_(model), example_(example), tables_(tables) {
+  ExampleRows(Database& database, const Example& example, const std::set<std::string>& tables)
+      : database_(database),
+        example_(example),
+        wanted_(tables),
+        insert_contents_(
+            database.prepare("INSERT INTO snapshot_table VALUES (?, ?, ?, 'example', ?, 0, ?)")) {
     for (const auto& [table, rows] : example.given) {
       for (const NamedValues& row : rows) {
         const auto at = row.find(channel_database_column);
@@ -47,24 +54,24 @@ class ExampleSnapshot {
     if (not_collected(example, "ch_*", "")) channels_.clear();
   }
 
-  Snapshot make() {
-    database_.execute(snapshot_catalogue_sql);
+  SnapshotCatalogue add(const std::vector<ExampleTables::Table>& tables) {
     add_info();
     add_side("hq", "");
     for (const std::string& channel : channels_) add_side("channel", channel);
-    for (const auto& [name, table] : model_.tables) {
-      if (table.in_hq) add_table(table, false, {""});
-      if (table.in_channel && !channels_.empty()) add_table(table, true, channels_);
+    for (const ExampleTables::Table& table : tables) {
+      if (table.channel && channels_.empty()) continue;
+      if (!not_collected(example_, table.name, "")) add_table(table);
     }
-    return Snapshot(std::move(database_));
+    return std::move(catalogue_);
   }
 
  private:
   void add_info() {
-    std::map<std::string, std::string> info{{"product_version", "10.0.40"},
-                                            {"environment", "sandbox"},
-                                            {"obtained_by", "jit"},
-                                            {"personal_data", "pseudonymised"}};
+    auto& info = catalogue_.info;
+    info = {{"product_version", "10.0.40"},
+            {"environment", "sandbox"},
+            {"obtained_by", "jit"},
+            {"personal_data", "pseudonymised"}};
     for (const auto& [key, value] : example_.info) info[key] = value;
     Statement insert = database_.prepare("INSERT INTO snapshot_info VALUES (?, ?)");
     for (const auto& [key, value] : info) {
@@ -76,12 +83,14 @@ class ExampleSnapshot {
   }
 
   void add_side(const std::string& side, const std::string& channel) {
+    const std::string moment = captured_at(side, channel);
     Statement insert =
         database_.prepare("INSERT INTO snapshot_side VALUES (?, ?, 'example', 'example', ?)");
     insert.bind_text(1, side);
     insert.bind_text(2, channel);
-    insert.bind_text(3, captured_at(side, channel));
+    insert.bind_text(3, moment);
     insert.step();
+    catalogue_.sides.push_back({side, channel, "example", "example", moment});
   }
 
   /// `info: {captured_at.hq: …, captured_at.Houston: …}` sets the moment of one side.
@@ -90,96 +99,121 @@ class ExampleSnapshot {
     return at == example_.info.end() ? example_.now : at->second;
   }
 
-  std::set<std::string> collected_columns(const ModelTable& table, bool channel,
-                                          const std::string& name) const {
-    std::set<std::string> columns;
-    for (const Column& column : table.columns) {
-      if (table.find(column.name, channel) != nullptr &&
-          !not_collected(example_, name, column.name)) {
-        columns.insert(column.name);
-      }
-    }
-    return columns;
-  }
-
-  void add_table(const ModelTable& table, bool channel, const std::set<std::string>& databases) {
-    const std::string name = (channel ? "ch_" : "hq_") + table.name;
-    if (not_collected(example_, name, "")) return;
-    const auto given = example_.given.find(name);
+  void add_table(const ExampleTables::Table& table) {
+    const auto given = example_.given.find(table.name);
     const bool has_rows = given != example_.given.end();
-    const bool wanted = has_rows || tables_.count(name) > 0;
-    if (!wanted && tables_.count("snapshot_table") == 0) return;
-    const std::set<std::string> columns = collected_columns(table, channel, name);
-    if (wanted) database_.execute(create_table_sql(table, channel, columns));
+    const bool wanted = has_rows || wanted_.count(table.name) > 0;
+    if (!wanted && wanted_.count("snapshot_table") == 0) return;
     std::map<std::string, std::int64_t> rows;
     if (has_rows) {
       for (const NamedValues& row : given->second) {
-        add_row(table, name, columns, row);
-        ++rows[channel ? to_text(row.at(channel_database_column)) : ""];
+        add_row(table, row);
+        ++rows[table.channel ? to_text(row.at(channel_database_column)) : ""];
       }
     }
-    for (const std::string& database : databases) {
-      add_contents(channel ? "channel" : "hq", database, table.name, rows[database], columns);
+    const std::vector<std::string> columns = collected_columns(table);
+    if (wanted) add_columns(table, columns);
+    if (!table.channel) return add_contents("hq", "", table.model->name, rows[""], columns);
+    for (const std::string& database : channels_) {
+      add_contents("channel", database, table.model->name, rows[database], columns);
+    }
+  }
+
+  /// In the order of their names.
+  std::vector<std::string> collected_columns(const ExampleTables::Table& table) const {
+    std::vector<std::string> columns;
+    for (const Column* column : table.columns) {
+      if (!not_collected(example_, table.name, column->name)) columns.push_back(column->name);
+    }
+    std::sort(columns.begin(), columns.end());
+    return columns;
+  }
+
+  /// An optional column that was not collected reads as NULL, and so it is stored here.
+  void add_columns(const ExampleTables::Table& table, const std::vector<std::string>& collected) {
+    std::set<std::string>& columns = catalogue_.columns[table.name];
+    columns.insert(collected.begin(), collected.end());
+    if (table.channel) columns.insert(channel_database_column);
+    for (const Column* column : table.columns) {
+      if (column->optional) columns.insert(column->name);
     }
   }
 
   void add_contents(const std::string& side, const std::string& database, const std::string& table,
-                    std::int64_t rows, const std::set<std::string>& columns) {
-    if (!insert_contents_) {
-      insert_contents_ =
-          database_.prepare("INSERT INTO snapshot_table VALUES (?, ?, ?, 'example', ?, 0, ?)");
-    }
-    insert_contents_->reset();
-    insert_contents_->bind_text(1, side);
-    insert_contents_->bind_text(2, database);
-    insert_contents_->bind_text(3, table);
-    insert_contents_->bind(4, Value(rows));
-    insert_contents_->bind_text(5, fmt::format("{}", fmt::join(columns, ",")));
-    insert_contents_->step();
+                    std::int64_t rows, const std::vector<std::string>& columns) {
+    insert_contents_.reset();
+    insert_contents_.bind_text(1, side);
+    insert_contents_.bind_text(2, database);
+    insert_contents_.bind_text(3, table);
+    insert_contents_.bind(4, Value(rows));
+    insert_contents_.bind_text(5, fmt::format("{}", fmt::join(columns, ",")));
+    insert_contents_.step();
+    catalogue_.contents.push_back({side, database, table, "example", rows, 0, columns});
   }
 
-  Value value_of(const Column& column, const NamedValues& row) {
+  Value value_of(const ExampleTables::Table& table, const Column& column, const NamedValues& row) {
+    if (not_collected(example_, table.name, column.name)) return {};
     const auto given = row.find(column.name);
     if (given != row.end()) return given->second;
     return column.name == "RECID" ? Value(next_recid_++) : default_value(column);
   }
 
-  void add_row(const ModelTable& table, const std::string& name,
-               const std::set<std::string>& columns, const NamedValues& row) {
-    std::string names;
-    std::string marks;
-    std::vector<Value> values;
-    const auto add = [&](const std::string& column, Value value) {
-      names += (names.empty() ? "" : ", ") + sql_name(column);
-      marks += marks.empty() ? "?" : ", ?";
-      values.push_back(std::move(value));
-    };
-    const auto database = row.find(channel_database_column);
-    if (database != row.end()) add(channel_database_column, database->second);
-    for (const Column& column : table.columns) {
-      if (columns.count(column.name) > 0) add(column.name, value_of(column, row));
-    }
-    Statement insert =
-        database_.prepare(fmt::format("INSERT INTO {} ({}) VALUES ({})", name, names, marks));
+  void add_row(const ExampleTables::Table& table, const NamedValues& row) {
+    Statement insert = database_.prepare(table.insert);
     int index = 0;
-    for (const Value& value : values) insert.bind(++index, value);
+    if (table.channel) insert.bind(++index, row.at(channel_database_column));
+    for (const Column* column : table.columns) insert.bind(++index, value_of(table, *column, row));
     insert.step();
   }
 
-  const Model& model_;
+  Database& database_;
   const Example& example_;
-  const std::set<std::string>& tables_;
+  const std::set<std::string>& wanted_;
+  Statement insert_contents_;
   std::set<std::string> channels_;
-  Database database_ = Database::in_memory();
-  std::optional<Statement> insert_contents_;
+  SnapshotCatalogue catalogue_;
   std::int64_t next_recid_ = 900000001;
 };
 
+ExampleTables::Table table_of(const ModelTable& model, bool channel) {
+  ExampleTables::Table table{&model, channel, (channel ? "ch_" : "hq_") + model.name, {}, ""};
+  std::string names = channel ? channel_database_column : "";
+  std::string marks = channel ? "?" : "";
+  for (const Column& column : model.columns) {
+    if (model.find(column.name, channel) == nullptr) continue;
+    table.columns.push_back(&column);
+    names += (names.empty() ? "" : ", ") + sql_name(column.name);
+    marks += marks.empty() ? "?" : ", ?";
+  }
+  table.insert = fmt::format("INSERT INTO {} ({}) VALUES ({})", table.name, names, marks);
+  return table;
+}
+
 }  // namespace
 
-Snapshot example_snapshot(const Model& model, const Example& example,
-                          const std::set<std::string>& tables) {
-  return ExampleSnapshot(model, example, tables).make();
+ExampleTables::ExampleTables(const Model& model)
+    : database_(std::make_shared<Database>(std::move(empty_snapshot(model).database()))),
+      filled_{"snapshot_side"} {
+  for (const auto& [name, table] : model.tables) {
+    if (table.in_hq) tables_.push_back(table_of(table, false));
+    if (table.in_channel) tables_.push_back(table_of(table, true));
+  }
+}
+
+Snapshot ExampleTables::fill(const Example& example, const std::set<std::string>& tables) {
+  empty();
+  filled_ = {"snapshot_info", "snapshot_side", "snapshot_table"};
+  for (const auto& [table, rows] : example.given) filled_.insert(table);
+  for (const Table& table : tables_) {
+    if (tables.count(table.name) > 0) filled_.insert(table.name);
+  }
+  return {database_, ExampleRows(*database_, example, tables).add(tables_)};
+}
+
+void ExampleTables::empty() {
+  for (const std::string& table : filled_) {
+    database_->prepare(fmt::format("DELETE FROM {}", sql_name(table))).step();
+  }
 }
 
 }  // namespace cdxray

@@ -4,7 +4,7 @@
 #include <set>
 #include <string_view>
 
-#include "engine/workspace.h"
+#include "engine/view_tables.h"
 
 namespace cdxray {
 namespace {

@@ -11,16 +11,18 @@
 
 namespace cdxray {
 
-/// Calls `work(i)` for each i below `count`, at most eight at a time, in any order. When one
-/// throws, the others are not begun and the first exception comes out here. Where no more threads
-/// are to be had, those that are there do all the work.
-template <typename Work>
-void in_parallel(std::size_t count, const Work& work) {
+/// Calls `work(i)` for each i below `count`, at most eight at a time, in any order. Each thread has
+/// a `work` of its own from `begin_work()`, with what it need not make anew for each piece. When
+/// one throws, the others are not begun and the first exception comes out here. Where no more
+/// threads are to be had, those that are there do all the work.
+template <typename BeginWork>
+void in_parallel(std::size_t count, const BeginWork& begin_work) {
   std::atomic<std::size_t> next{0};
   std::mutex mutex;
   std::exception_ptr failure;
   const auto take = [&] {
     try {
+      const auto work = begin_work();
       for (std::size_t i = next++; i < count; i = next++) work(i);
     } catch (...) {
       next = count;

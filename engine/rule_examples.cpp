@@ -1,8 +1,10 @@
 #include "engine/rule_examples.h"
 
-#include <deque>
+#include <algorithm>
+#include <iterator>
+#include <memory>
 
-#include "engine/example_run.h"
+#include "engine/example_bench.h"
 #include "engine/parallel.h"
 #include "engine/select.h"
 
@@ -10,22 +12,18 @@ namespace cdxray {
 
 std::vector<ExampleResult> run_examples(const Pack& pack, const std::vector<std::string>& select,
                                         const std::function<bool()>& stop) {
-  struct Task {
-    const Rule* rule;
-    const Example* example;
-    const ExampleScope* scope;
-  };
-  std::deque<ExampleScope> scopes;
-  std::vector<Task> tasks;
-  for (const Rule* rule : tested_rules(pack, select)) {
-    scopes.emplace_back(pack, *rule);
-    for (const Example& example : rule->examples) tasks.push_back({rule, &example, &scopes.back()});
-  }
-  std::vector<ExampleResult> results(tasks.size());
-  in_parallel(tasks.size(), [&](std::size_t i) {
-    const Task& task = tasks[i];
-    results[i] = run_example_with_settings(pack, *task.rule, *task.example, *task.scope, stop);
+  const std::vector<const Rule*> rules = tested_rules(pack, select);
+  std::vector<std::vector<ExampleResult>> by_rule(rules.size());
+  in_parallel(rules.size(), [&] {
+    return [&, bench = std::make_unique<ExampleBench>(pack, stop)](std::size_t i) {
+      bench->take(*rules[i]);
+      for (const Example& example : rules[i]->examples) by_rule[i].push_back(bench->run(example));
+    };
   });
+  std::vector<ExampleResult> results;
+  for (std::vector<ExampleResult>& some : by_rule) {
+    std::move(some.begin(), some.end(), std::back_inserter(results));
+  }
   return results;
 }
 

@@ -1,8 +1,9 @@
 #include "engine/rule_mutations.h"
 
 #include <algorithm>
+#include <memory>
 
-#include "engine/example_run.h"
+#include "engine/example_bench.h"
 #include "engine/parallel.h"
 #include "engine/sql_conditions.h"
 
@@ -31,13 +32,12 @@ void add_mutations(const Rule& rule, const SqlText& sql, bool in_applies_when,
 }
 
 /// True when an example tells the changed rule from the one that stands in the pack.
-bool is_noticed(const Pack& pack, const Mutation& mutation, const std::function<bool()>& stop) {
+bool is_noticed(ExampleBench& bench, const Mutation& mutation) {
   Rule changed = *mutation.rule;
   (mutation.in_applies_when ? changed.applies_when->text : changed.find.text) = mutation.sql;
-  const ExampleScope scope(pack, changed);
-  return std::any_of(changed.examples.begin(), changed.examples.end(), [&](const Example& example) {
-    return !run_example_with_settings(pack, changed, example, scope, stop).passed;
-  });
+  bench.take(changed);
+  return std::any_of(changed.examples.begin(), changed.examples.end(),
+                     [&](const Example& example) { return !bench.run(example).passed; });
 }
 
 std::string reason(const Mutation& mutation) {
@@ -66,8 +66,10 @@ std::vector<MutationResult> run_mutations(const Pack& pack, const std::vector<st
       results.push_back({std::move(mutation), false, std::move(why)});
     }
   }
-  in_parallel(results.size(), [&](std::size_t i) {
-    results[i].survived = !is_noticed(pack, results[i].mutation, stop);
+  in_parallel(results.size(), [&] {
+    return [&, bench = std::make_unique<ExampleBench>(pack, stop)](std::size_t i) {
+      results[i].survived = !is_noticed(*bench, results[i].mutation);
+    };
   });
   return results;
 }

@@ -123,37 +123,41 @@ Snapshot Snapshot::open(const std::filesystem::path& file) {
   }
 }
 
-Snapshot::Snapshot(Database database, std::string sha256)
-    : database_(std::make_unique<Database>(std::move(database))), sha256_(std::move(sha256)) {
-  read_catalogue();
-}
+namespace {
 
-void Snapshot::read_catalogue() {
-  for (const Row& row : database_->query(
+SnapshotCatalogue read_catalogue(Database& database) {
+  SnapshotCatalogue catalogue;
+  for (const Row& row : database.query(
            "SELECT m.name, c.name FROM sqlite_schema AS m INNER JOIN pragma_table_info(m.name) AS "
            "c "
            "WHERE m.type = 'table' AND (m.name LIKE 'hq!_%' ESCAPE '!' OR m.name LIKE 'ch!_%' "
            "ESCAPE '!') ORDER BY 1, 2")) {
-    columns_[text_at(row, 0)].insert(text_at(row, 1));
+    catalogue.columns[text_at(row, 0)].insert(text_at(row, 1));
   }
-  for (const Row& row : database_->query("SELECT KEY, VALUE FROM snapshot_info ORDER BY KEY")) {
-    info_[text_at(row, 0)] = text_at(row, 1);
+  for (const Row& row : database.query("SELECT KEY, VALUE FROM snapshot_info ORDER BY KEY")) {
+    catalogue.info[text_at(row, 0)] = text_at(row, 1);
   }
-  for (const Row& row : database_->query(
+  for (const Row& row : database.query(
            "SELECT SIDE, CHANNELDATABASE, SOURCE, KIND, CAPTUREDAT FROM snapshot_side ORDER BY "
            "SIDE DESC, CHANNELDATABASE")) {
-    sides_.push_back(
+    catalogue.sides.push_back(
         {text_at(row, 0), text_at(row, 1), text_at(row, 2), text_at(row, 3), text_at(row, 4)});
   }
   for (const Row& row :
-       database_->query("SELECT SIDE, CHANNELDATABASE, TABLE_NAME, SOURCE, ROW_COUNT, REFUSED, "
-                        "COLUMN_NAMES FROM "
-                        "snapshot_table ORDER BY SIDE DESC, CHANNELDATABASE, TABLE_NAME")) {
-    contents_.push_back({text_at(row, 0), text_at(row, 1), text_at(row, 2), text_at(row, 3),
-                         number_at(row, 4), number_at(row, 5), split(text_at(row, 6))});
+       database.query("SELECT SIDE, CHANNELDATABASE, TABLE_NAME, SOURCE, ROW_COUNT, REFUSED, "
+                      "COLUMN_NAMES FROM "
+                      "snapshot_table ORDER BY SIDE DESC, CHANNELDATABASE, TABLE_NAME")) {
+    catalogue.contents.push_back({text_at(row, 0), text_at(row, 1), text_at(row, 2),
+                                  text_at(row, 3), number_at(row, 4), number_at(row, 5),
+                                  split(text_at(row, 6))});
   }
+  return catalogue;
+}
+
+/// The earliest of all sides.
+Moment captured_first(const SnapshotCatalogue& catalogue) {
   std::optional<Moment> earliest;
-  for (const SnapshotSide& side : sides_) {
+  for (const SnapshotSide& side : catalogue.sides) {
     const auto moment = parse_moment(side.captured_at);
     if (!moment) {
       throw input_error(fmt::format("the snapshot says it was captured at '{}', which is no moment",
@@ -162,21 +166,34 @@ void Snapshot::read_catalogue() {
     if (!earliest || *moment < *earliest) earliest = moment;
   }
   if (!earliest) throw input_error("the snapshot does not say when anything was captured");
-  captured_at_ = *earliest;
+  return *earliest;
 }
 
+}  // namespace
+
+Snapshot::Snapshot(Database database, std::string sha256)
+    : database_(std::make_shared<Database>(std::move(database))),
+      catalogue_(read_catalogue(*database_)),
+      captured_at_(captured_first(catalogue_)),
+      sha256_(std::move(sha256)) {}
+
+Snapshot::Snapshot(std::shared_ptr<Database> database, SnapshotCatalogue catalogue)
+    : database_(std::move(database)),
+      catalogue_(std::move(catalogue)),
+      captured_at_(captured_first(catalogue_)) {}
+
 bool Snapshot::has_table(const std::string& name) const {
-  return columns_.count(name) > 0;
+  return catalogue_.columns.count(name) > 0;
 }
 
 bool Snapshot::has_column(const std::string& table, const std::string& column) const {
-  const auto at = columns_.find(table);
-  return at != columns_.end() && at->second.count(column) > 0;
+  const auto at = catalogue_.columns.find(table);
+  return at != catalogue_.columns.end() && at->second.count(column) > 0;
 }
 
 std::string Snapshot::info(const std::string& key) const {
-  const auto at = info_.find(key);
-  return at == info_.end() ? std::string() : at->second;
+  const auto at = catalogue_.info.find(key);
+  return at == catalogue_.info.end() ? std::string() : at->second;
 }
 
 }  // namespace cdxray

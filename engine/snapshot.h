@@ -40,21 +40,32 @@ struct SnapshotTable {
   std::vector<std::string> columns;  ///< kept
 };
 
+/// What a snapshot says about itself.
+struct SnapshotCatalogue {
+  std::map<std::string, std::set<std::string>> columns;  ///< by table, `hq_X` or `ch_X`
+  std::map<std::string, std::string> info;
+  std::vector<SnapshotSide> sides;
+  std::vector<SnapshotTable> contents;
+};
+
 class Snapshot {
  public:
   /// Throws Error when the file is missing, truncated, no SQLite file, no snapshot or too new.
   static Snapshot open(const std::filesystem::path& file);
-  /// Takes a database that holds the `snapshot_` tables already (examples, tests).
+  /// Takes a database that holds the `snapshot_` tables already.
   explicit Snapshot(Database database, std::string sha256 = {});
+  /// A database that serves one snapshot after the other may hold more tables and columns than
+  /// this one has.
+  Snapshot(std::shared_ptr<Database> database, SnapshotCatalogue catalogue);
 
   bool has_table(const std::string& name) const;
   bool has_column(const std::string& table, const std::string& column) const;
   /// Table names `hq_…` and `ch_…` with their columns.
-  const std::map<std::string, std::set<std::string>>& tables() const { return columns_; }
+  const std::map<std::string, std::set<std::string>>& tables() const { return catalogue_.columns; }
   /// A value of `snapshot_info`, "" when it is not known.
   std::string info(const std::string& key) const;
-  const std::vector<SnapshotSide>& sides() const { return sides_; }
-  const std::vector<SnapshotTable>& contents() const { return contents_; }
+  const std::vector<SnapshotSide>& sides() const { return catalogue_.sides; }
+  const std::vector<SnapshotTable>& contents() const { return catalogue_.contents; }
   /// The earliest capture time of all sides: what is younger cannot be judged (DOMAIN Z07).
   Moment captured_at() const { return captured_at_; }
   /// Of the whole file, in hex; "" in memory.
@@ -62,13 +73,8 @@ class Snapshot {
   Database& database() const { return *database_; }
 
  private:
-  void read_catalogue();
-
-  std::unique_ptr<Database> database_;
-  std::map<std::string, std::set<std::string>> columns_;
-  std::map<std::string, std::string> info_;
-  std::vector<SnapshotSide> sides_;
-  std::vector<SnapshotTable> contents_;
+  std::shared_ptr<Database> database_;
+  SnapshotCatalogue catalogue_;
   Moment captured_at_;
   std::string sha256_;
 };

@@ -42,40 +42,41 @@ std::string journey_select(const Pack& pack) {
   return fmt::format("SELECT {}{} ELSE 0 END AS LATE FROM (\n{{}}\n) AS q", columns, late);
 }
 
-std::string create_view_table_sql(const std::string& name,
-                                  const std::vector<std::string>& columns) {
-  std::string list;
-  for (const std::string& column : columns) {
-    list += fmt::format("{}{} COLLATE NOCASE", list.empty() ? "" : ", ", sql_name(column));
-  }
-  return fmt::format("CREATE TEMP TABLE {} ({})", sql_name(name), list);
+Workspace::Workspace(const Snapshot& snapshot, const Pack& pack, ParameterValues parameters,
+                     Limits limits)
+    : snapshot_(snapshot),
+      pack_(pack),
+      parameters_(std::move(parameters)),
+      limits_(limits),
+      own_tables_(std::make_unique<ViewTables>(snapshot.database(), pack)),
+      tables_(*own_tables_) {
+  prepare_evidence();
 }
 
 Workspace::Workspace(const Snapshot& snapshot, const Pack& pack, ParameterValues parameters,
-                     Limits limits)
-    : snapshot_(snapshot), pack_(pack), parameters_(std::move(parameters)), limits_(limits) {
-  add_optional_columns();
-  narrow_by_refused_rows();
-  narrow_by_missing_tables();
+                     Limits limits, ViewTables& tables)
+    : snapshot_(snapshot),
+      pack_(pack),
+      parameters_(std::move(parameters)),
+      limits_(limits),
+      tables_(tables) {
+  prepare_evidence();
 }
 
 Workspace::~Workspace() {
   try {
     database().limit({});
-    for (auto drop = temporary_.rbegin(); drop != temporary_.rend(); ++drop) {
-      database().execute(*drop);
-    }
+    tables_.empty();
+    for (const std::string& drop : temporary_) database().execute(drop);
   } catch (...) {
     return;  // the temporary schema goes with the connection
   }
 }
 
-void Workspace::add_labels() {
-  ViewState& state = views_["label"];
-  if (state.computed) return;
-  state.computed = true;
-  fill_label_table(database(), pack_);
-  temporary_.emplace_back("DROP TABLE IF EXISTS temp.label");
+void Workspace::prepare_evidence() {
+  add_optional_columns();
+  narrow_by_refused_rows();
+  narrow_by_missing_tables();
 }
 
 /// A view of the same name in front of the table: SQLite looks into the temporary schema first.
@@ -159,7 +160,7 @@ void Workspace::add(Evidence& evidence, const std::string& table, const std::str
   if (known == nullptr) {
     if (const View* view = find_view(table)) merge(evidence, this->view(*view, plain_select));
     if (table == pack_.journey.name) merge(evidence, journey());
-    if (table == "label") add_labels();
+    if (table == "label") tables_.make_labels();
     return;
   }
   add_without(evidence, table, column);
@@ -216,8 +217,7 @@ Workspace::Parts Workspace::parts_of(const View& view) {
 
 void Workspace::compute(const View& view, const std::string& select, Evidence& total) {
   const Parts parts = parts_of(view);
-  database().execute(create_view_table_sql(view.name, view.columns));
-  temporary_.push_back(fmt::format("DROP TABLE IF EXISTS temp.{}", sql_name(view.name)));
+  tables_.make(view);
   for (const ViewPart& part : view.parts) {
     const auto found = parts.tried.find(part.name);
     if (found == parts.tried.end()) continue;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "engine/pack.h"
 #include "engine/parameters.h"
 #include "engine/snapshot.h"
+#include "engine/view_tables.h"
 
 namespace cdxray {
 
@@ -28,6 +30,9 @@ struct Evidence {
 class Workspace {
  public:
   Workspace(const Snapshot& snapshot, const Pack& pack, ParameterValues parameters, Limits limits);
+  /// With tables for the views that serve other workspaces on this connection before and after.
+  Workspace(const Snapshot& snapshot, const Pack& pack, ParameterValues parameters, Limits limits,
+            ViewTables& tables);
   ~Workspace();
   Workspace(const Workspace&) = delete;
   Workspace& operator=(const Workspace&) = delete;
@@ -64,7 +69,7 @@ class Workspace {
   void narrow_by_refused_rows();
   void narrow_by_missing_tables();
   void add_without(Evidence& evidence, const std::string& table, const std::string& column) const;
-  void add_labels();
+  void prepare_evidence();
   void add_optional_columns();
   const View* find_view(const std::string& name) const;
 
@@ -75,7 +80,9 @@ class Workspace {
   std::map<std::string, std::string> blocked_;
   std::map<std::string, std::vector<std::string>> narrowed_;
   std::map<std::string, ViewState> views_;
-  std::vector<std::string> temporary_;  ///< DROP statements, last first
+  std::vector<std::string> temporary_;  ///< DROP statements
+  std::unique_ptr<ViewTables> own_tables_;
+  ViewTables& tables_;
 };
 
 /// The SELECT that the engine puts around a journey part: its columns and LATE.
@@ -85,9 +92,5 @@ const std::vector<std::string>& journey_columns();
 
 /// A snapshot without rows that has every table and column of the model.
 Snapshot empty_snapshot(const Model& model);
-/// `CREATE TEMP TABLE` with columns that compare as the snapshot's do.
-std::string create_view_table_sql(const std::string& name, const std::vector<std::string>& columns);
-/// Each label variant, and once more without accents.
-void fill_label_table(Database& database, const Pack& pack);
 
 }  // namespace cdxray
