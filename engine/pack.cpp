@@ -269,6 +269,14 @@ std::int64_t Pack::grace_seconds(const Stage& stage) const {
   return seconds == nullptr ? 0 : *seconds;
 }
 
+std::map<std::string, std::int64_t> Pack::graces() const {
+  std::map<std::string, std::int64_t> all;
+  for (const Stage& stage : stages) {
+    if (stage.waiting) all[stage.name] = grace_seconds(stage);
+  }
+  return all;
+}
+
 namespace {
 
 void want(const Pack& pack, const Reads& reads, WantedColumns& wanted) {

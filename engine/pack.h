@@ -40,6 +40,8 @@ struct Pack {
   const Rule* find(const std::string& id_or_name) const;
   /// How long a record may wait at a stage, in seconds; 0 where none waits.
   std::int64_t grace_seconds(const Stage& stage) const;
+  /// The same of every stage at which records wait, by its name.
+  std::map<std::string, std::int64_t> graces() const;
 };
 
 struct LoadedPack {

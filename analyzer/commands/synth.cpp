@@ -55,14 +55,6 @@ void require_empty_folder(const fs::path& folder) {
                     "Name a new folder, or empty that one first.");
 }
 
-std::map<std::string, std::int64_t> graces_of(const Pack& pack) {
-  std::map<std::string, std::int64_t> graces;
-  for (const Stage& stage : pack.stages) {
-    if (stage.waiting) graces[stage.name] = pack.grace_seconds(stage);
-  }
-  return graces;
-}
-
 /// Lines on their way to a file, handed on in large pieces.
 class Lines {
  public:
@@ -225,7 +217,7 @@ Exit run(const SynthCommand& command) {
     summary = write_environment(command, synthesis, pack, line);
     Lines lines(truth);
     synthesis.write_truth(
-        graces_of(pack), [&](std::string_view one) { lines.add(one); }, summary);
+        pack.graces(), [&](std::string_view one) { lines.add(one); }, summary);
     lines.flush();
   }
   truth.finish();

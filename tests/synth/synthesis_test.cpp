@@ -25,14 +25,6 @@ namespace fs = std::filesystem;
 
 using Lines = std::set<std::string>;
 
-std::map<std::string, std::int64_t> graces() {
-  std::map<std::string, std::int64_t> all;
-  for (const Stage& stage : shipped_pack().stages) {
-    if (stage.waiting) all[stage.name] = shipped_pack().grace_seconds(stage);
-  }
-  return all;
-}
-
 std::vector<FaultRequest> requests(const std::vector<std::string>& texts) {
   std::vector<FaultRequest> all;
   for (const auto& text : texts) all.push_back(parse_fault_request(text));
@@ -52,19 +44,19 @@ struct Made {
     const WantedColumns wanted = wanted_columns(shipped_pack());
     summary = synthesis.write_snapshot(file, shipped_pack().model, &wanted, nullptr);
     synthesis.write_truth(
-        graces(), [&](std::string_view line) { take(std::string(line)); }, summary);
+        shipped_pack().graces(), [&](std::string_view line) { take(std::string(line)); }, summary);
   }
 
   void take(const std::string& line) {
     std::vector<std::string> cells;
     std::istringstream stream(line);
     for (std::string cell; std::getline(stream, cell, ',');) cells.push_back(cell);
-    ASSERT_EQ(cells.size(), 11U) << line;
+    ASSERT_EQ(cells.size(), 12U) << line;
     if (cells[8] != "1") return;
     std::string record;
     for (int i = 0; i < 7; ++i) record += cells[static_cast<std::size_t>(i)] + "|";
     EXPECT_TRUE(late.insert(record).second) << record << " twice";
-    ++late_by_rule[cells[10].substr(0, cells[10].find('\n'))];
+    ++late_by_rule[cells[10]];
   }
 
   std::string bytes() const {
