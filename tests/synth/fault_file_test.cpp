@@ -38,6 +38,9 @@ TEST(FaultFiles, NameARuleOfThePackByItsIdAndName) {
     for (const std::string& other : fault.conflicts) {
       EXPECT_NE(find_fault(other), nullptr) << fault.name() << " excludes " << other;
     }
+    for (const std::string& other : fault.shows) {
+      EXPECT_NE(shipped_pack().find(other), nullptr) << fault.name() << " shows " << other;
+    }
   }
 }
 
@@ -61,6 +64,28 @@ TEST(FaultFile, SaysWhatIsWrongInIt) {
   EXPECT_THAT(text, HasSubstr("there is no parameter 'since'"));
   EXPECT_THAT(text, HasSubstr("there is no parameter 'part'"));
   EXPECT_THAT(text, HasSubstr("a session is applied or not as a whole"));
+}
+
+TEST(FaultFile, WantsARangeFromSmallToLarge) {
+  const auto problems_of = [](const std::string& range) {
+    std::vector<Problem> problems;
+    read_fault("x.yaml",
+               "id: X01\nrule: a\nsummary: b\nrole: cause\nparams:\n  " + range + ", doc: d}\n",
+               problems);
+    std::string text;
+    for (const auto& problem : problems) text += to_text(problem);
+    return text;
+  };
+  EXPECT_EQ(problems_of("since: {type: duration, default: 9h, range: [90m, 20h]"), "");
+  EXPECT_EQ(problems_of("share: {type: number, default: 0.3, range: [0.1, 1]"), "");
+  EXPECT_EQ(problems_of("kind: {type: text, default: a, range: [c, b, a]"), "");
+  for (const char* wrong : {"since: {type: duration, default: 9h, range: [20h, 90m]",
+                            "since: {type: duration, default: 9h, range: [20h]",
+                            "since: {type: duration, default: 9h, range: [1, 2h]",
+                            "share: {type: number, default: 0.3, range: [a, 1]"}) {
+    EXPECT_THAT(problems_of(wrong), HasSubstr("the range of a duration or number is [FROM, TO]"))
+        << wrong;
+  }
 }
 
 TEST(TableFiles, NameTablesAndColumnsOfTheModel) {
