@@ -2,57 +2,17 @@
 #include <algorithm>
 #include <map>
 #include <random>
-#include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "engine/diagnose.h"
-#include "reports/format.h"
 #include "tests/support/golden.h"
 #include "tests/support/healthy_snapshot.h"
+#include "tests/support/order.h"
 #include "tests/support/temp_folder.h"
 
 namespace cdxray {
 namespace {
-
-/// Splits RFC 4180 text into rows of raw cells (quotes kept), so that they can be put in another
-/// order.
-std::vector<std::vector<std::string>> raw_rows(const std::string& text) {
-  std::vector<std::vector<std::string>> rows{{""}};
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '"') quoted = !quoted;
-    if (!quoted && c == ',') {
-      rows.back().emplace_back();
-    } else if (!quoted && c == '\n') {
-      if (i + 1 < text.size()) rows.push_back({""});
-    } else if (quoted || c != '\r') {
-      rows.back().back() += c;
-    }
-  }
-  return rows;
-}
-
-/// The same table with rows and columns in another order.
-std::string shuffled(const std::string& text, std::mt19937& random) {
-  auto rows = raw_rows(text);
-  std::vector<std::size_t> order(rows.front().size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::shuffle(order.begin(), order.end(), random);
-  std::shuffle(rows.begin() + 1, rows.end(), random);
-  std::string result;
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < order.size(); ++i) result += (i > 0 ? "," : "") + row.at(order[i]);
-    result += "\n";
-  }
-  return result;
-}
-
-std::string json_of(const std::filesystem::path& file) {
-  const Snapshot snapshot = Snapshot::open(file);
-  return find_format("json")->render(diagnose(snapshot, shipped_pack(), {}), {});
-}
 
 TEST(Properties, ShuffledRowsAndColumnsGiveTheSameBytes) {
   const unsigned seed = 20261121;
@@ -60,17 +20,12 @@ TEST(Properties, ShuffledRowsAndColumnsGiveTheSameBytes) {
   std::mt19937 random(seed);
   const TempFolder temp;
   const auto sample = source_folder() / "fixtures" / "sample";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(sample)) {
-    if (!entry.is_regular_file()) continue;
-    const auto relative = std::filesystem::relative(entry.path(), sample).string();
-    const std::string text = read_text(entry.path());
-    temp.write("moved/" + relative,
-               entry.path().extension() == ".csv" ? shuffled(text, random) : text);
-  }
+  shuffle_export(sample, temp.path() / "moved", random);
   import_environment(sample, temp.path() / "a.cdxs");
   import_environment(temp.path() / "moved", temp.path() / "b.cdxs");
   EXPECT_EQ(read_text(temp.path() / "a.cdxs"), read_text(temp.path() / "b.cdxs"));
-  EXPECT_EQ(json_of(temp.path() / "a.cdxs"), json_of(temp.path() / "b.cdxs"));
+  EXPECT_EQ(json_in_pack_order(Snapshot::open(temp.path() / "a.cdxs")),
+            json_in_pack_order(Snapshot::open(temp.path() / "b.cdxs")));
 }
 
 TEST(Properties, TotalsAddUpAndCausesFormAForest) {
@@ -101,18 +56,7 @@ TEST(Properties, RuleOrderDoesNotMatter) {
   const TempFolder temp;
   import_environment(source_folder() / "fixtures" / "sample", temp.path() / "sample.cdxs");
   const Snapshot snapshot = Snapshot::open(temp.path() / "sample.cdxs");
-  Pack reversed = shipped_pack();
-  std::reverse(reversed.rules.begin(), reversed.rules.end());
-  Diagnosis one = diagnose(snapshot, shipped_pack(), {});
-  Diagnosis other = diagnose(snapshot, reversed, {});
-  std::reverse(other.rules.begin(), other.rules.end());
-  for (Diagnosis* diagnosis : {&one, &other}) {
-    for (Finding& finding : diagnosis->findings) {
-      std::sort(finding.caused_by.begin(), finding.caused_by.end());
-    }
-  }
-  const Format& json = *find_format("json");
-  EXPECT_EQ(json.render(one, {}), json.render(other, {}));
+  EXPECT_EQ(json_in_pack_order(snapshot), json_in_reversed_order(snapshot));
 }
 
 bool has_whole_stand_in(const View& view, const std::string& part) {
