@@ -90,8 +90,9 @@ std::size_t CauseGraph::cause_of(const std::vector<Holding>& holding,
   const auto rank = [&](std::size_t index) {
     const Finding& finding = findings[index].finding;
     const Reached& way = reached.at(index);
-    return std::make_tuple(-static_cast<std::int64_t>(way.steps),
+    return std::make_tuple(finding.severity == Severity::info,
                            -static_cast<std::int64_t>(way.columns),
+                           -static_cast<std::int64_t>(way.steps),
                            -static_cast<int>(finding.severity), finding.id, finding.fingerprint);
   };
   std::size_t best = holding.front().finding;

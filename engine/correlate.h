@@ -19,8 +19,10 @@ struct Holding {
 struct CauseGraph {
   std::vector<std::vector<std::size_t>> parents;  ///< what explains each finding
 
-  /// Of the findings that hold a record up, the one cause to name: a root above them, the one with
-  /// the longest way down first; ties by the columns matched, severity, rule id, fingerprint.
+  /// Of the findings that hold a record up, the one cause to name: a root above them. What is only
+  /// worth knowing (info) counts where nothing else does; then the columns matched, since what is
+  /// about this very record held it before the rest of its company was held; then the longest way
+  /// down, severity, rule id, fingerprint.
   std::size_t cause_of(const std::vector<Holding>& holding,
                        const std::vector<FoundFinding>& findings) const;
 };

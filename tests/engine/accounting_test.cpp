@@ -117,6 +117,38 @@ TEST_F(AccountingTest, PrefersTheFindingThatIsAboutTheRecordItself) {
   EXPECT_EQ(found.accounting.by_cause.front().records, 2);
 }
 
+/// What left single records behind did so before the company's job stopped, however many symptoms
+/// the job has.
+TEST_F(AccountingTest, PrefersTheRecordsOwnCauseToOneWithMoreSymptoms) {
+  add_rule("job", rule_text("B03", "j.STATUS = 0",
+                            "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n"));
+  add_rule("rare", rule_text("B04", "j.STATUS = 0",
+                             "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n"
+                             "caused_by: {rule: job, on: {COMPANY: COMPANY}}\n"));
+  add_rule("behind",
+           rule_text("B10", "j.STATUS = 3",
+                     "explains: {stage: convert, on: {COMPANY: DATAAREAID, RECID: COUNTER}}\n"));
+  const Diagnosis found =
+      run(std::string("INSERT INTO hq_BATCHJOB VALUES (9, 'a', 0, 'usrt'), (0, 'b', 3, 'usrt')") +
+          late_records);
+  ASSERT_EQ(found.accounting.by_cause.size(), 1U);
+  EXPECT_EQ(found.accounting.by_cause.front().rule, "behind");
+}
+
+TEST_F(AccountingTest, NamesWhatIsOnlyWorthKnowingWhereNothingElseHoldsARecordUp) {
+  add_rule(
+      "waits",
+      rule_text("B04", "j.STATUS = 3",
+                "explains: {stage: convert, on: {COMPANY: DATAAREAID, RECID: COUNTER}}\n", "info"));
+  const std::string waiting =
+      std::string("INSERT INTO hq_BATCHJOB VALUES (9, 'a', 0, 'usrt'), (0, 'b', 3, 'usrt')") +
+      late_records;
+  EXPECT_EQ(run(waiting).accounting.by_cause.front().rule, "waits");
+  add_rule("company", rule_text("B05", "j.STATUS = 0",
+                                "explains: {stage: convert, on: {COMPANY: DATAAREAID}}\n"));
+  EXPECT_EQ(run(waiting).accounting.by_cause.front().rule, "company");
+}
+
 TEST_F(AccountingTest, AGateDoesNotPassWhileRecordsAreUnexplained) {
   add_rule("withheld", rule_text("B02", "j.STATUS = 0"));
   const std::string records = std::string(late_records).substr(1);
