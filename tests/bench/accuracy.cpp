@@ -122,11 +122,12 @@ int run(std::int64_t count, std::int64_t first) {
     std::mutex mutex;
     std::uintmax_t done = 0;
     ProgressLine line(standard_error({}), write_standard_error);
-    in_parallel(worlds.size(), [&](std::size_t i) {
+    const auto judge_one = [&](std::size_t i) {
       worlds[i] = judged(static_cast<std::uint64_t>(first) + i, pack, wanted, pattern);
       const std::lock_guard<std::mutex> lock(mutex);
       line.show("worlds judged", ++done, worlds.size());
-    });
+    };
+    in_parallel(worlds.size(), [&] { return judge_one; });
   }
   fs::remove_all(pattern);
   Judgement total;
