@@ -24,7 +24,7 @@ TEST(FaultFiles, AreWithoutProblems) {
     read_fault(std::string(file.name), std::string(file.text), problems);
   }
   for (const auto& problem : problems) ADD_FAILURE() << to_text(problem);
-  EXPECT_GE(faults().size(), 40U);
+  EXPECT_GE(faults().size(), 90U);
 }
 
 TEST(FaultFiles, NameARuleOfThePackByItsIdAndName) {
@@ -54,13 +54,16 @@ TEST(FaultFile, SaysWhatIsWrongInIt) {
   std::vector<Problem> problems;
   read_fault("x.yaml",
              "id: X01\nrule: a\nsummary: b\nrole: guess\nstrikes: moon\nholds:\n"
-             "  - {gate: door}\n  - {gate: apply, of: company, share: part}\n",
+             "  - {gate: door}\n  - {gate: apply, of: company, share: part}\n"
+             "register: {}\nnot_collected: some\n",
              problems);
   std::string text;
   for (const auto& problem : problems) text += to_text(problem);
   EXPECT_THAT(text, HasSubstr("x.yaml:4:7: error: 'guess' is not a role"));
   EXPECT_THAT(text, HasSubstr("'moon' is not what a fault can strike"));
   EXPECT_THAT(text, HasSubstr("'door' is not a gate"));
+  EXPECT_THAT(text, HasSubstr("only a store has registers"));
+  EXPECT_THAT(text, HasSubstr("'some' is not what is not collected"));
   EXPECT_THAT(text, HasSubstr("there is no parameter 'since'"));
   EXPECT_THAT(text, HasSubstr("there is no parameter 'part'"));
   EXPECT_THAT(text, HasSubstr("a session is applied or not as a whole"));
@@ -161,8 +164,38 @@ TEST_F(StrikeTest, SaysWhatCannotBe) {
   EXPECT_THAT(refusal({"B02:since=soon"}), HasSubstr("no time within the 14 days"));
   EXPECT_THAT(refusal({"B02:company=dat"}), HasSubstr("no company dat"));
   EXPECT_THAT(refusal({"B10:share=2"}), HasSubstr("not between 0 and 1"));
+  EXPECT_THAT(refusal({"U04b:every=2h,since=3h"}), HasSubstr("no last run of a job that runs"));
   EXPECT_THAT(refusal({"U11:kind=moon"}), HasSubstr("no kind of record"));
   EXPECT_THAT(refusal({"B02:since"}), HasSubstr("no setting of a fault"));
+}
+
+TEST_F(StrikeTest, RefusesAWorldWithTooFewChannelDatabases) {
+  World world = healthy_world({100, 3, 1, 2, 8});
+  const Calendar calendar(world);
+  EXPECT_THROW(strike(world, calendar, {parse_fault_request("U30b")}), Error);
+  world = healthy_world({100, 3, 2, 2, 8});
+  EXPECT_NO_THROW(strike(world, calendar, {parse_fault_request("U30b")}));
+}
+
+TEST_F(StrikeTest, GivesTheStruckStoreARegister) {
+  const auto struck = strike_with({"U23:channel=HOUSTON,since=5h", "U24:channel=SANFRAN"});
+  ASSERT_EQ(world_.registers.size(), 2U);
+  EXPECT_EQ(world_.channels[world_.registers[0].channel].number, "HOUSTON");
+  EXPECT_EQ(to_text(*world_.registers[0].offline_since), "2026-01-15 07:00:00");
+  EXPECT_FALSE(world_.registers[1].offline_since);
+  EXPECT_NE(world_.registers[0].database, world_.registers[1].database);
+  EXPECT_EQ(to_text(struck[1].bound.at("register_recid")), std::to_string(recid_base + 6002));
+}
+
+TEST_F(StrikeTest, ChangesHowChannelDatabasesAreNamedAndCollected) {
+  strike_with({"U32", "Z08b:database=EU-CSU"});
+  EXPECT_EQ(world_.databases[0].name, "MAIN-CSU");
+  EXPECT_TRUE(world_.databases[1].collected);
+  EXPECT_FALSE(world_.databases[2].collected);
+  strike_with({"Z08c:database=EU-CSU,name=EU"});
+  EXPECT_EQ(world_.databases[2].collected_as, "EU");
+  strike_with({"Z07:database=EU-CSU,apart=2h"});
+  EXPECT_EQ(world_.databases[2].captured_earlier, 2 * 3600);
 }
 
 }  // namespace
