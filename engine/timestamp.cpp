@@ -187,23 +187,4 @@ std::optional<std::int64_t> parse_duration(std::string_view text) {
   return any ? std::optional(total) : std::nullopt;
 }
 
-std::string duration_text(std::int64_t seconds) {
-  struct Unit {
-    std::int64_t seconds;
-    std::string_view name;
-  };
-  constexpr std::array<Unit, 4> units{{{86400, "d"}, {3600, "h"}, {60, "min"}, {1, "s"}}};
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    if (seconds < units.at(i).seconds && i + 1 < units.size()) continue;
-    const std::int64_t whole = seconds / units.at(i).seconds;
-    std::string text = fmt::format("{} {}", whole, units.at(i).name);
-    if (i + 1 < units.size()) {
-      const std::int64_t rest = seconds % units.at(i).seconds / units.at(i + 1).seconds;
-      if (rest > 0) text += fmt::format(" {} {}", rest, units.at(i + 1).name);
-    }
-    return text;
-  }
-  return "0 s";
-}
-
 }  // namespace cdxray

@@ -30,7 +30,5 @@ std::string to_rfc3339(Moment moment);
 
 /// Seconds of `90s`, `15m`, `24h`, `7d`, `2w` or ISO 8601 `PT15M`, `P1DT2H`.
 std::optional<std::int64_t> parse_duration(std::string_view text);
-/// `28 h 2 min`, `3 d 2 h`, `45 s`: the two largest units.
-std::string duration_text(std::int64_t seconds);
 
 }  // namespace cdxray

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/language.h"
 #include "reports/escape.h"
 #include "reports/html_parts.h"
 #include "reports/html_sections.h"
@@ -14,7 +15,7 @@ namespace {
 
 std::string stage_row(const Accounting& accounting, const StageCount& stage) {
   const std::string grace =
-      stage.grace_seconds > 0 ? duration_text(stage.grace_seconds) : std::string("–");
+      stage.grace_seconds > 0 ? duration_text(stage.grace_seconds, Language::en) : std::string("–");
   const std::string counts =
       is_unseen(accounting, stage)
           ? "<td class=\"r\"><span class=\"z\">none seen</span></td><td class=\"r\">?</td>"

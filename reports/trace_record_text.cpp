@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/language.h"
 #include "reports/sections.h"
 #include "reports/unicode.h"
 #include "reports/words.h"
@@ -135,7 +136,7 @@ class RecordPage {
   }
 
   void write_since() {
-    const std::string grace = duration_text(record_.grace_seconds);
+    const std::string grace = duration_text(record_.grace_seconds, Language::en);
     std::string words = record_.stopped_since.empty() ? "a moment that was not collected"
                                                       : moment_words(record_.stopped_since);
     const std::string wait = time_between(record_.stopped_since, now());
@@ -175,7 +176,8 @@ class RecordPage {
                           moment_words(runs.due));
     }
     if (runs.spacing_seconds > 0) {
-      words += fmt::format("; they came every {}", duration_text(runs.spacing_seconds));
+      words +=
+          fmt::format("; they came every {}", duration_text(runs.spacing_seconds, Language::en));
     }
     if (runs.last_before.empty()) return words + "; no run is known";
     return words + fmt::format("; the last was at {}, none since {}",
@@ -273,7 +275,7 @@ std::string time_between(const std::string& from, const std::string& to) {
   const auto first = parse_moment(from);
   const auto second = parse_moment(to);
   if (!first || !second || second->seconds <= first->seconds) return {};
-  return duration_text(second->seconds - first->seconds);
+  return duration_text(second->seconds - first->seconds, Language::en);
 }
 
 }  // namespace cdxray

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/language.h"
 #include "reports/escape.h"
 
 namespace cdxray {
@@ -60,7 +61,7 @@ std::string longest_wait(const Diagnosis& diagnosis) {
   const auto since = parse_moment(diagnosis.accounting.oldest_late);
   const auto now = parse_moment(diagnosis.snapshot.now);
   if (!since || !now || since->seconds > now->seconds) return {};
-  std::string wait = duration_text(now->seconds - since->seconds);
+  std::string wait = duration_text(now->seconds - since->seconds, Language::en);
   for (std::size_t at = 0; (at = wait.find(' ', at)) != std::string::npos;) {
     wait.replace(at, 1, no_break);
   }

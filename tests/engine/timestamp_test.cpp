@@ -70,13 +70,5 @@ TEST(Timestamp, RefusesWhatIsNoDuration) {
   }
 }
 
-TEST(Timestamp, SaysDurationsInTheTwoLargestUnits) {
-  EXPECT_EQ(duration_text(0), "0 s");
-  EXPECT_EQ(duration_text(59), "59 s");
-  EXPECT_EQ(duration_text(60), "1 min");
-  EXPECT_EQ(duration_text(100920), "1 d 4 h");
-  EXPECT_EQ(duration_text(7380), "2 h 3 min");
-}
-
 }  // namespace
 }  // namespace cdxray
