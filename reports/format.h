@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/diagnosis.h"
+#include "engine/language.h"
 
 namespace cdxray {
 
@@ -13,6 +14,7 @@ struct RenderOptions {
   bool color = false;   ///< terminal colours (text only)
   bool unicode = true;  ///< symbols beyond ASCII (text only)
   int width = 80;       ///< columns (text only)
+  Language language = Language::en;
 };
 
 struct Format {
