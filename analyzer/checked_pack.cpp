@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include "analyzer/cli_flags.h"
+#include "analyzer/english_counts.h"
 #include "analyzer/rules_folder.h"
 #include "engine/error.h"
 #include "reports/escape.h"
-#include "reports/words.h"
 
 namespace cdxray {
 namespace {

@@ -6,8 +6,10 @@
 #include "engine/digest.h"
 #include "reports/escape.h"
 #include "reports/html_parts.h"
+#include "reports/html_phrases.h"
 #include "reports/html_sections.h"
 #include "reports/html_style.h"
+#include "reports/phrases.h"
 #include "reports/renderers.h"
 #include "reports/words.h"
 
@@ -19,9 +21,10 @@ const std::string& environment_name(const Diagnosis& diagnosis) {
   return snapshot.label.empty() ? snapshot.name : snapshot.label;
 }
 
-std::string head(const Diagnosis& diagnosis) {
-  std::string out =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+std::string head(const Diagnosis& diagnosis, Language language) {
+  std::string out = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n", to_text(language));
+  out +=
+      "<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
       "'sha256-";
   out += sha256_base64(html_style);
@@ -32,32 +35,34 @@ std::string head(const Diagnosis& diagnosis) {
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"robots\" content=\"noindex\">\n";
   out += fmt::format("<meta name=\"generator\" content=\"cdxray {}\">\n", CDXRAY_VERSION);
-  out += fmt::format("<title>{} · {}</title>\n", html_text(headline(diagnosis).text()),
+  out += fmt::format("<title>{} · {}</title>\n", html_text(headline(diagnosis, language).text()),
                      html_text(environment_name(diagnosis)));
   out += "<style>";
   out += html_style;
   return out + "</style>\n</head>\n";
 }
 
-std::string top_bar(const Diagnosis& diagnosis) {
+std::string top_bar(const Diagnosis& diagnosis, Language language) {
   const std::string& captured = diagnosis.snapshot.captured_at;
   const auto moment = parse_moment(captured);
+  const std::string time = moment
+                               ? fmt::format("<time datetime=\"{}\">{}</time>", to_rfc3339(*moment),
+                                             moment_words(captured, language))
+                               : html_text(captured);
   return fmt::format(
-      "<a class=\"skip\" href=\"#verdict\">Skip to the verdict</a>\n"
+      "<a class=\"skip\" href=\"#verdict\">{}</a>\n"
       "<header class=\"top\"><div class=\"top-in\">\n<span class=\"brand\">"
       "<svg viewBox=\"0 0 32 32\" width=\"26\" height=\"26\" fill=\"none\" stroke=\"currentColor\" "
       "stroke-width=\"2\" aria-hidden=\"true\"><rect x=\"1\" y=\"1\" width=\"30\" height=\"30\" "
       "rx=\"8\"/><path d=\"M7 16h5l2.5-6 4 12L21 16h4\"/></svg> cdxray</span>\n"
-      "<span class=\"env\"><b>{}</b> · snapshot of {}</span>\n</div></header>\n",
-      html_text(environment_name(diagnosis)),
-      moment ? fmt::format("<time datetime=\"{}\">{}</time>", to_rfc3339(*moment),
-                           moment_words(captured))
-             : html_text(captured));
+      "<span class=\"env\"><b>{}</b> · {}</span>\n</div></header>\n",
+      say(wordings::skip_to_verdict, language), html_text(environment_name(diagnosis)),
+      say(wordings::snapshot_of, language, time));
 }
 
 struct Part {
   std::string_view id;
-  std::string_view name;
+  const Phrase* name;
   std::int64_t count;  ///< shown where it is not negative
   std::string content;
 };
@@ -72,51 +77,60 @@ std::int64_t known_channels(const Accounting& accounting) {
 }
 
 /// The page in its order; parts without content are left out.
-std::vector<Part> parts_of(const Diagnosis& diagnosis) {
+std::vector<Part> parts_of(const Diagnosis& diagnosis, Language language) {
   const Sections sections = sections_of(diagnosis);
   const Accounting& accounting = diagnosis.accounting;
   std::vector<Part> parts{
-      {"verdict", "Verdict", -1, html_verdict(diagnosis)},
-      {"pipeline", "Pipeline", -1, html_pipeline(diagnosis)},
-      {"accounting", "Accounting", -1, html_accounting(diagnosis, sections)},
-      {"causes", "Root causes", size_of(sections.causes), html_causes(diagnosis, sections)},
-      {"unexplained", "Unexplained", accounting.unexplained, html_unexplained(diagnosis)},
-      {"leads", "Leads", size_of(sections.leads), html_leads(diagnosis, sections)},
-      {"risks", "Risks", size_of(sections.risks), html_risks(diagnosis, sections)},
-      {"channels", "Channels", known_channels(accounting), html_channels(diagnosis)},
-      {"findings", "All findings", size_of(diagnosis.findings), html_findings(diagnosis, sections)},
-      {"unchecked", "Not checked", size_of(sections.blocked) + size_of(sections.broken),
-       html_not_checked(diagnosis, sections)},
-      {"measured", "How measured", -1, html_measured(diagnosis)}};
+      {"verdict", &wordings::verdict_part, -1, html_verdict(diagnosis, language)},
+      {"pipeline", &wordings::pipeline_part, -1, html_pipeline(diagnosis, language)},
+      {"accounting", &wordings::accounting_part, -1,
+       html_accounting(diagnosis, sections, language)},
+      {"causes", &wordings::root_causes_heading, size_of(sections.causes),
+       html_causes(diagnosis, sections, language)},
+      {"unexplained", &wordings::unexplained_heading, accounting.unexplained,
+       html_unexplained(diagnosis, language)},
+      {"leads", &wordings::leads_part, size_of(sections.leads),
+       html_leads(diagnosis, sections, language)},
+      {"risks", &wordings::risks_part, size_of(sections.risks),
+       html_risks(diagnosis, sections, language)},
+      {"channels", &wordings::channels_heading, known_channels(accounting),
+       html_channels(diagnosis, language)},
+      {"findings", &wordings::findings_part, size_of(diagnosis.findings),
+       html_findings(diagnosis, sections, language)},
+      {"unchecked", &wordings::not_checked_part,
+       size_of(sections.blocked) + size_of(sections.broken),
+       html_not_checked(diagnosis, sections, language)},
+      {"measured", &wordings::measured_part, -1, html_measured(diagnosis, language)}};
   std::erase_if(parts, [](const Part& part) { return part.content.empty(); });
   return parts;
 }
 
-std::string contents(const std::vector<Part>& parts) {
-  std::string out = "<nav class=\"toc\" aria-label=\"Contents\"><ol>\n";
+std::string contents(const std::vector<Part>& parts, Language language) {
+  std::string out =
+      fmt::format("<nav class=\"toc\" aria-label=\"{}\"><ol>\n", say(wordings::contents, language));
   for (const Part& part : parts) {
     const std::string count =
-        part.count < 0 ? "" : fmt::format(" <span class=\"n\">{}</span>", grouped(part.count));
-    out +=
-        fmt::format("<li><a href=\"#{}\"><span>{}</span>{}</a></li>\n", part.id, part.name, count);
+        part.count < 0 ? ""
+                       : fmt::format(" <span class=\"n\">{}</span>", grouped(part.count, language));
+    out += fmt::format("<li><a href=\"#{}\"><span>{}</span>{}</a></li>\n", part.id,
+                       say(*part.name, language), count);
   }
   return out + "</ol></nav>\n";
 }
 
 }  // namespace
 
-std::string render_html(const Diagnosis& diagnosis, const RenderOptions&) {
-  const std::vector<Part> parts = parts_of(diagnosis);
-  std::string out = head(diagnosis);
+std::string render_html(const Diagnosis& diagnosis, const RenderOptions& options) {
+  const Language language = options.language;
+  const std::vector<Part> parts = parts_of(diagnosis, language);
+  std::string out = head(diagnosis, language);
   out += "<body>\n";
   out += html_icons;
-  out += top_bar(diagnosis);
-  out += "<div class=\"wrap\">\n" + contents(parts) + "\n<main id=\"main\">\n";
+  out += top_bar(diagnosis, language);
+  out += "<div class=\"wrap\">\n" + contents(parts, language) + "\n<main id=\"main\">\n";
   for (const Part& part : parts) out += part.content;
-  out +=
-      "</main></div>\n<footer><p>This file is complete in itself: it loads nothing from the "
-      "network and sends nothing.</p></footer>\n</body>\n</html>\n";
-  return out;
+  return out + fmt::format("</main></div>\n<footer><p>{}</p></footer>\n</body>\n</html>\n",
+                           say(wordings::complete_in_itself, language));
 }
 
 }  // namespace cdxray

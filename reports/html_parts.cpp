@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "reports/escape.h"
+#include "reports/html_findings_phrases.h"
 #include "reports/words.h"
 
 namespace cdxray {
@@ -89,8 +90,8 @@ std::string html_badge(std::string_view tone, std::string_view word) {
   return fmt::format("<span class=\"b {}\">{} {}</span>", tone, html_icon(tone), html_text(word));
 }
 
-std::string html_severity(Severity severity) {
-  return html_badge(to_text(severity), severity_word(severity));
+std::string html_severity(Severity severity, Language language) {
+  return html_badge(to_text(severity), severity_word(severity, language));
 }
 
 std::string html_anchor(const Finding& finding) {
@@ -133,9 +134,10 @@ std::string html_region(std::string_view name, std::string_view table, std::stri
 }
 
 std::string html_rows(std::string_view name, const std::vector<WitnessColumn>& columns,
-                      const std::vector<Row>& rows, std::int64_t total) {
+                      const std::vector<Row>& rows, std::int64_t total, Language language) {
+  const std::string count = rows_words(rows.size(), total, language);
   std::string out =
-      fmt::format("<div><p class=\"h\">Evidence · {}</p>", rows_words(rows.size(), total));
+      fmt::format("<div><p class=\"h\">{}</p>", say(wordings::evidence, language, count));
   if (!rows.empty()) out += html_region(name, rows_table(columns, rows), "");
   return out + "</div>\n";
 }

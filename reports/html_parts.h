@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/diagnosis.h"
+#include "engine/language.h"
 #include "reports/sections.h"
 
 namespace cdxray {
@@ -19,7 +20,7 @@ std::string_view html_fallback(std::string_view tone);
 std::string html_icon(std::string_view tone);
 /// A word with its shape in its colour; the word is escaped here.
 std::string html_badge(std::string_view tone, std::string_view word);
-std::string html_severity(Severity severity);
+std::string html_severity(Severity severity, Language language);
 
 /// `f-5c1e00aa11bb`: where a finding stands in the page.
 std::string html_anchor(const Finding& finding);
@@ -34,7 +35,7 @@ std::string html_command(std::string_view command);
 std::string html_region(std::string_view name, std::string_view table, std::string_view classes);
 /// Witness rows with their total: `3 of 1,204 rows`.
 std::string html_rows(std::string_view name, const std::vector<WitnessColumn>& columns,
-                      const std::vector<Row>& rows, std::int64_t total);
+                      const std::vector<Row>& rows, std::int64_t total, Language language);
 
 /// Opens a section with heading and, where it is not empty, a sentence under it; close it with
 /// `</section>`.

@@ -3,125 +3,156 @@
 
 #include "reports/escape.h"
 #include "reports/html_parts.h"
+#include "reports/html_phrases.h"
 #include "reports/html_sections.h"
+#include "reports/phrases.h"
 #include "reports/words.h"
 
 namespace cdxray {
 namespace {
 
-std::string_view verdict_word(Verdict verdict) {
+std::string verdict_word(Verdict verdict, Language language) {
   switch (verdict) {
     case Verdict::healthy:
-      return "Healthy";
+      return say(wordings::healthy, language);
     case Verdict::degraded:
-      return "Degraded";
+      return say(wordings::degraded, language);
     case Verdict::unhealthy:
-      return "Unhealthy";
+      return say(wordings::unhealthy, language);
     case Verdict::incomplete:
       break;
   }
-  return "Incomplete";
+  return say(wordings::incomplete, language);
 }
 
-std::string next_lines(const Diagnosis& diagnosis) {
-  const NextCommand next = next_command(diagnosis);
+std::string next_lines(const Diagnosis& diagnosis, Language language) {
+  const NextCommand next = next_command(diagnosis, language);
   return fmt::format("{}<p class=\"alt\">{}</p>\n", html_command(next.command),
                      html_text(next.meaning));
 }
 
-std::string first(const Diagnosis& diagnosis) {
+std::string first(const Diagnosis& diagnosis, Language language) {
   const FirstStep step = first_step(diagnosis);
   std::string out = "<div class=\"first\">";
-  if (!step.fix) return out + "<h2>Look further</h2>\n" + next_lines(diagnosis) + "</div>\n";
-  out += fmt::format("<h2>Do this first</h2>\n<p><b>{}</b></p>\n",
-                     html_text(first_step_words(diagnosis)));
+  if (!step.fix) {
+    return out + fmt::format("<h2>{}</h2>\n{}</div>\n", say(wordings::look_further, language),
+                             next_lines(diagnosis, language));
+  }
+  out += fmt::format("<h2>{}</h2>\n<p><b>{}</b></p>\n", say(wordings::do_this_first, language),
+                     html_text(first_step_words(diagnosis, language)));
   out += html_steps(step.fix->steps);
-  return out + fmt::format("<p class=\"alt\">Because: {}</p></div>\n", html_link(*step.finding));
+  return out + fmt::format("<p class=\"alt\">{}</p></div>\n",
+                           say(wordings::because, language, html_link(*step.finding)));
 }
 
 /// The strongest causes in a line each; the cards further down say the rest.
-std::string top_causes(const Diagnosis& diagnosis) {
+std::string top_causes(const Diagnosis& diagnosis, Language language) {
   constexpr std::size_t most = 4;
   const auto causes = sections_of(diagnosis).causes;
   if (causes.size() < 2) return {};
   std::string out = "<ul class=\"v-causes\">\n";
   for (std::size_t i = 0; i < causes.size() && i < most; ++i) {
     out += fmt::format("<li><b>{}</b> <span>{} <span class=\"alt\">{}</span></span></li>\n",
-                       grouped(causes[i]->explains_records), html_link(*causes[i]),
-                       html_text(subject_words(*causes[i])));
+                       grouped(causes[i]->explains_records, language), html_link(*causes[i]),
+                       html_text(subject_words(*causes[i], language)));
   }
   if (causes.size() > most) {
     const auto more = static_cast<std::int64_t>(causes.size() - most);
-    out += fmt::format("<li><b></b> <a href=\"#causes\">and {} more</a></li>\n", grouped(more));
+    out += fmt::format("<li><b></b> <a href=\"#causes\">{}</a></li>\n",
+                       say_count(wordings::more_causes, language, more));
   }
   return out + "</ul>\n";
 }
 
-std::string tile(std::string_view term, const std::string& figure, const std::string& note,
-                 std::string_view tone) {
+std::string tile(const std::string& term, const std::string& figure, const std::string& note,
+                 std::string_view tone = {}) {
   const std::string classes = tone.empty() ? "" : fmt::format(" class=\"t-{}\"", tone);
   return fmt::format("<div class=\"tile\"><dt>{}</dt> <dd{}>{} <small>{}</small></dd></div>\n",
                      term, classes, html_text(figure), html_text(note));
 }
 
-std::string late_tiles(const Diagnosis& diagnosis) {
-  const Accounting& accounting = diagnosis.accounting;
-  const std::string wait = longest_wait(diagnosis);
-  const auto causes = static_cast<std::int64_t>(accounting.by_cause.size());
-  return tile("Late", grouped(accounting.late), "of " + counted(accounting.records, "record"), "") +
-         tile("Explained", grouped(accounting.explained), "by " + counted(causes, "root cause"),
-              "") +
-         tile("Unexplained", grouped(accounting.unexplained),
-              accounting.unexplained == 0 ? "every late one has its cause"
-                                          : "no finding covers them",
-              accounting.unexplained == 0 ? "" : "unknown") +
-         tile("Oldest one waits", wait.empty() ? "?" : wait,
-              wait.empty() ? "since when is not known"
-                           : "since " + moment_words(accounting.oldest_late),
-              "");
+std::string records_note(const Accounting& accounting, Language language) {
+  return say(wordings::of_all, language,
+             say_count(wordings::records, language, accounting.records));
 }
 
-std::string calm_tiles(const Diagnosis& diagnosis) {
+std::string wait_tile(const Diagnosis& diagnosis, Language language) {
+  const std::string term = say(wordings::oldest_waits, language);
+  const std::string wait = longest_wait(diagnosis, language);
+  if (wait.empty()) return tile(term, "?", say(wordings::since_unknown, language));
+  return tile(
+      term, wait,
+      say(wordings::since, language, moment_words(diagnosis.accounting.oldest_late, language)));
+}
+
+std::string late_tiles(const Diagnosis& diagnosis, Language language) {
   const Accounting& accounting = diagnosis.accounting;
+  const auto causes = static_cast<std::int64_t>(accounting.by_cause.size());
+  const bool all_explained = accounting.unexplained == 0;
+  return tile(say(wordings::late_heading, language), grouped(accounting.late, language),
+              records_note(accounting, language)) +
+         tile(say(wordings::explained_heading, language), grouped(accounting.explained, language),
+              say_count(wordings::by_causes, language, causes)) +
+         tile(say(wordings::unexplained_heading, language),
+              grouped(accounting.unexplained, language),
+              say(all_explained ? wordings::each_has_its_cause : wordings::not_covered, language),
+              all_explained ? "" : "unknown") +
+         wait_tile(diagnosis, language);
+}
+
+std::string not_checked_tile(const Diagnosis& diagnosis, Language language) {
   const std::int64_t blocked = diagnosis.count(Outcome::blocked);
   const auto rules = static_cast<std::int64_t>(diagnosis.rules.size());
-  return tile("Late", "0", "of " + counted(accounting.records, "record"), "good") +
-         tile("Done", grouped(accounting.done), "went all the way", "") +
-         tile("On the way", grouped(accounting.in_flight), "in time", "") +
-         tile("Not checked", grouped(blocked), "of " + counted(rules, "rule"),
+  return tile(say(wordings::not_checked_part, language), grouped(blocked, language),
+              say(wordings::of_all, language, say_count(wordings::rules, language, rules)),
               blocked == 0 ? "" : "unknown");
 }
 
-std::string rule_tiles(const Diagnosis& diagnosis) {
-  const auto rules = static_cast<std::int64_t>(diagnosis.rules.size());
+std::string calm_tiles(const Diagnosis& diagnosis, Language language) {
+  const Accounting& accounting = diagnosis.accounting;
+  return tile(say(wordings::late_heading, language), "0", records_note(accounting, language),
+              "good") +
+         tile(say(wordings::done_tile, language), grouped(accounting.done, language),
+              say(wordings::went_all_the_way, language)) +
+         tile(say(wordings::on_the_way_tile, language), grouped(accounting.in_flight, language),
+              say(wordings::in_time, language)) +
+         not_checked_tile(diagnosis, language);
+}
+
+std::string rule_tiles(const Diagnosis& diagnosis, Language language) {
   const auto findings = static_cast<std::int64_t>(diagnosis.findings.size());
-  const std::int64_t blocked = diagnosis.count(Outcome::blocked);
-  return tile("Records", "?", "no staging table was collected", "unknown") +
-         tile("Findings", grouped(findings), "in what was collected", "") +
-         tile("Not checked", grouped(blocked), "of " + counted(rules, "rule"),
-              blocked == 0 ? "" : "unknown") +
-         tile("Broken", grouped(diagnosis.count(Outcome::error)), "rules ended in an error", "");
+  return tile(say(wordings::records_heading, language), "?",
+              say(wordings::no_staging_table_note, language), "unknown") +
+         tile(say(wordings::findings_tile, language), grouped(findings, language),
+              say(wordings::in_what_was_collected, language)) +
+         not_checked_tile(diagnosis, language) +
+         tile(say(wordings::broken_tile, language),
+              grouped(diagnosis.count(Outcome::error), language),
+              say(wordings::ended_in_an_error, language));
 }
 
 }  // namespace
 
-std::string html_verdict(const Diagnosis& diagnosis) {
+std::string html_verdict(const Diagnosis& diagnosis, Language language) {
   const std::string_view tone = html_tone(diagnosis.verdict);
-  const Headline line = headline(diagnosis);
+  const Headline line = headline(diagnosis, language);
   std::string out =
       "<section id=\"verdict\" class=\"card verdict\" aria-labelledby=\"h-verdict\">\n"
       "<div class=\"v-in\">\n<div class=\"v-text\"><div class=\"v-head\">";
-  out += html_badge(tone, verdict_word(diagnosis.verdict));
-  out += fmt::format(" <span class=\"b\">{}</span></div>\n", html_text(gate_words(diagnosis)));
+  out += html_badge(tone, verdict_word(diagnosis.verdict, language));
+  out += fmt::format(" <span class=\"b\">{}</span></div>\n",
+                     html_text(gate_words(diagnosis, language)));
   out += fmt::format("<h1 id=\"h-verdict\"><span class=\"t-{}\">{}</span>{}</h1>\n", tone,
                      html_text(line.stressed), html_text(line.rest));
-  out += fmt::format("<p class=\"v-sub\">{}</p>\n{}</div>\n", html_text(verdict_detail(diagnosis)),
-                     top_causes(diagnosis));
-  out += first(diagnosis) + "</div>\n<dl class=\"tiles\">\n";
+  out +=
+      fmt::format("<p class=\"v-sub\">{}</p>\n{}</div>\n",
+                  html_text(verdict_detail(diagnosis, language)), top_causes(diagnosis, language));
+  out += first(diagnosis, language) + "</div>\n<dl class=\"tiles\">\n";
   if (!diagnosis.accounting.available) {
-    out += rule_tiles(diagnosis);
+    out += rule_tiles(diagnosis, language);
   } else {
-    out += diagnosis.accounting.late > 0 ? late_tiles(diagnosis) : calm_tiles(diagnosis);
+    out += diagnosis.accounting.late > 0 ? late_tiles(diagnosis, language)
+                                         : calm_tiles(diagnosis, language);
   }
   return out + "</dl>\n</section>\n";
 }

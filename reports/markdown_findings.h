@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "engine/language.h"
 #include "reports/escape.h"
 #include "reports/sections.h"
 
@@ -16,9 +17,11 @@ struct MarkdownBudget {
   std::size_t most_findings = static_cast<std::size_t>(-1);  ///< of each section
 };
 
-std::string markdown_causes_table(const Diagnosis& diagnosis, const Sections& sections);
+std::string markdown_causes_table(const Diagnosis& diagnosis, const Sections& sections,
+                                  Language language);
 std::string markdown_findings(const Diagnosis& diagnosis, const Sections& sections,
-                              const MarkdownBudget& budget);
-std::string markdown_unexplained(const Accounting& accounting, const MarkdownBudget& budget);
+                              const MarkdownBudget& budget, Language language);
+std::string markdown_unexplained(const Accounting& accounting, const MarkdownBudget& budget,
+                                 Language language);
 
 }  // namespace cdxray

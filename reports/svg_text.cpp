@@ -1,5 +1,7 @@
 #include "reports/svg_text.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "reports/unicode.h"
@@ -10,6 +12,9 @@ namespace {
 constexpr std::string_view ellipsis = "…";
 
 double unit_width(char32_t c) {
+  constexpr char32_t no_break = 0x00A0;
+  constexpr char32_t narrow_no_break = 0x202F;
+  if (c == no_break || c == narrow_no_break) return 0.3;
   if (c == ' ' || c == '.' || c == ',' || c == 'i' || c == 'l') return 0.3;
   if ((c >= 'A' && c <= 'Z') || c == 'm' || c == 'w') return 0.72;
   return c > 0x2E80 ? 1.0 : 0.58;
@@ -46,6 +51,11 @@ double svg_text_width(std::string_view text, double size) {
   double units = 0.0;
   while (!text.empty()) units += unit_width(take_code_point(text));
   return units * size;
+}
+
+double svg_fitting_size(std::string_view text, double size, double width) {
+  const double needed = svg_text_width(text, size);
+  return needed <= width ? size : std::floor(size * width / needed * 10.0) / 10.0;
 }
 
 std::vector<std::string> svg_lines(std::string_view text, double size, double width,

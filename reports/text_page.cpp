@@ -59,9 +59,10 @@ std::vector<std::string> pieces_of(std::string_view text) {
 
 /// No-break spaces have done their work once the lines are broken; plain ones can be searched for.
 std::string with_plain_spaces(std::string text) {
-  constexpr std::string_view no_break = "\u00A0";
-  for (std::size_t at = 0; (at = text.find(no_break, at)) != std::string::npos;) {
-    text.replace(at, no_break.size(), 1, ' ');
+  for (const std::string_view no_break : {"\u00A0", "\u202F"}) {
+    for (std::size_t at = 0; (at = text.find(no_break, at)) != std::string::npos;) {
+      text.replace(at, no_break.size(), 1, ' ');
+    }
   }
   return text;
 }
@@ -96,6 +97,12 @@ std::string padded_left(std::string_view text, std::size_t width) {
   return spaces(width > used ? width - used : 0) + std::string(text);
 }
 
+std::size_t widest(std::initializer_list<const Phrase*> words, Language language) {
+  std::size_t width = 0;
+  for (const Phrase* word : words) width = std::max(width, display_width(word->in(language).one));
+  return width;
+}
+
 std::string TextPage::escaped(std::string_view text) const {
   return terminal_text(text, options_.unicode);
 }
@@ -116,7 +123,7 @@ void TextPage::line(std::string_view text, Style style) {
 
 void TextPage::paragraph(std::string_view label, Style style, std::string_view text,
                          std::size_t indent) {
-  const std::string shown = escaped(label);
+  const std::string shown = with_plain_spaces(escaped(label));
   const std::size_t start = display_width(shown);
   const std::size_t margin = indent == 0 ? std::min(start, width() / 3) : indent;
   out_ += painted(shown, style);

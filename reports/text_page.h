@@ -2,10 +2,12 @@
 // id, a path or a command is never cut. Escapes what it is given: callers pass raw text.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
 #include "engine/diagnosis.h"
+#include "engine/language.h"
 #include "reports/format.h"
 
 namespace cdxray {
@@ -31,6 +33,7 @@ class TextPage {
   std::string_view question() const { return "?"; }
 
   std::size_t width() const;
+  Language language() const { return options_.language; }
   const std::string& text() const { return out_; }
 
  private:
@@ -44,5 +47,7 @@ class TextPage {
 /// `text` with spaces up to `width` columns, on its right or, for figures, on its left.
 std::string padded(std::string_view text, std::size_t width);
 std::string padded_left(std::string_view text, std::size_t width);
+/// Columns that the widest of these words takes in the language.
+std::size_t widest(std::initializer_list<const Phrase*> words, Language language);
 
 }  // namespace cdxray

@@ -5,8 +5,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "engine/language.h"
+#include "reports/phrases.h"
 #include "reports/sections.h"
+#include "reports/text_phrases.h"
+#include "reports/trace_phrases.h"
+#include "reports/trace_stop_phrases.h"
 #include "reports/unicode.h"
 #include "reports/words.h"
 
@@ -22,12 +25,9 @@ class RecordPage {
       : page_(page), record_(record), trace_(trace), diagnosis_(diagnosis), options_(options) {}
 
   void write() {
-    std::string place = record_.channel.empty() ? "" : " in " + record_.channel;
-    if (!record_.channel_database.empty()) {
-      place += fmt::format(" (channel database {})", record_.channel_database);
-    }
     page_.blank();
-    page_.paragraph("", Style::bold, upper_first(record_.what) + place + ", times in UTC");
+    page_.paragraph("", Style::bold,
+                    say(wordings::times_in_utc, language(), upper_first(place_words())));
     std::string before;
     for (const TraceStep& step : record_.steps) {
       write_step(step, before);
@@ -38,6 +38,17 @@ class RecordPage {
 
  private:
   const std::string& now() const { return diagnosis_.snapshot.now; }
+  Language language() const { return options_.language; }
+
+  /// `address, changed in PARIS (channel database EU-CSU)`
+  std::string place_words() const {
+    const std::string words = record_.channel.empty() ? record_.what
+                                                      : say(wordings::in_channel, language(),
+                                                            record_.what, record_.channel);
+    if (record_.channel_database.empty()) return words;
+    return fmt::format("{} ({})", words,
+                       say(wordings::channel_database, language(), record_.channel_database));
+  }
 
   static std::string upper_first(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() -= 'a' - 'A';
@@ -73,23 +84,26 @@ class RecordPage {
     }
   }
 
+  std::string passed_words(const TraceStep& step, const std::string& before) const {
+    if (step.time.empty()) return say(wordings::time_not_known, language());
+    const std::string time = second_words(step.time, language());
+    const std::string after = before.empty() ? "" : time_between(before, step.time, language());
+    return after.empty() ? time : say(wordings::passed_after, language(), time, after);
+  }
+
   std::string state_words(const TraceStep& step, const std::string& before) const {
     switch (step.state) {
-      case StepState::passed: {
-        if (step.time.empty()) return "time not known";
-        const std::string after = before.empty() ? "" : time_between(before, step.time);
-        const auto moment = parse_moment(step.time);
-        return (moment ? to_text(*moment) : step.time) +
-               (after.empty() ? "" : fmt::format(", after {}", after));
-      }
+      case StepState::passed:
+        return passed_words(step, before);
       case StepState::gone:
-        return "passed, but no row of it is left";
+        return say(wordings::passed_without_row, language());
       case StepState::stopped: {
-        const std::string wait = time_between(record_.stopped_since, now());
-        return wait.empty() ? "waiting" : fmt::format("waiting {}", wait);
+        const std::string wait = time_between(record_.stopped_since, now(), language());
+        return wait.empty() ? say(wordings::waiting, language())
+                            : say(wordings::waiting_for, language(), wait);
       }
       case StepState::unseen:
-        return "not visible: " + step.reason;
+        return say(wordings::not_visible, language(), step.reason);
       case StepState::open:
         break;
     }
@@ -107,7 +121,8 @@ class RecordPage {
     const std::size_t shown = std::min(step.rows.size(), most_rows);
     for (std::size_t i = 0; i < shown; ++i) write_row(step.rows[i]);
     if (shown < step.rows.size()) {
-      page_.line(fmt::format("      and {} more rows", step.rows.size() - shown), Style::faint);
+      const auto more = static_cast<std::int64_t>(step.rows.size() - shown);
+      page_.line("      " + say_count(wordings::more_rows, language(), more), Style::faint);
     }
   }
 
@@ -124,64 +139,76 @@ class RecordPage {
 
   // --- why it stopped ---
 
+  /// A line about the stop under its label; the labels are as wide as the widest.
+  void write_labelled(const Phrase& label, Style style, const std::string& text) {
+    page_.paragraph(fmt::format("  {}  ", padded(say(label, language()), label_width())), style,
+                    text);
+  }
+
+  std::size_t label_width() const {
+    return widest({&wordings::stands_label, &wordings::since_label, &wordings::run_label,
+                   &wordings::cause_label, &wordings::unseen_label, &wordings::lead_label,
+                   &wordings::others_label, &wordings::fix_label, &wordings::warning_label,
+                   &wordings::never_label},
+                  language());
+  }
+
   void write_stop() {
     page_.blank();
-    page_.paragraph("  stands   ", Style::bold, record_.stage_title);
+    write_labelled(wordings::stands_label, Style::bold, record_.stage_title);
     write_since();
-    for (const TraceRuns& runs : record_.runs) write_runs(runs);
+    for (const TraceRuns& runs : record_.runs) {
+      write_labelled(wordings::run_label, Style::plain,
+                     say(wordings::in_detail, language(), runs.name, run_words(runs)));
+    }
     for (const std::string& why : record_.runs_unseen) {
-      page_.paragraph("  run      ", Style::unknown, "its runs are not visible: " + why);
+      write_labelled(wordings::run_label, Style::unknown,
+                     say(wordings::runs_not_visible, language(), why));
     }
     write_cause();
   }
 
   void write_since() {
-    const std::string grace = duration_text(record_.grace_seconds, Language::en);
-    std::string words = record_.stopped_since.empty() ? "a moment that was not collected"
-                                                      : moment_words(record_.stopped_since);
-    const std::string wait = time_between(record_.stopped_since, now());
-    if (!wait.empty()) words += fmt::format(", {} ago", wait);
-    words += record_.late ? fmt::format("; late, since it may take {}", grace)
-                          : fmt::format("; not late yet, it may take {}", grace);
-    page_.paragraph("  since    ", Style::plain, words);
+    std::string words = record_.stopped_since.empty()
+                            ? say(wordings::moment_not_collected, language())
+                            : moment_words(record_.stopped_since, language());
+    const std::string wait = time_between(record_.stopped_since, now(), language());
+    if (!wait.empty()) words = say(wordings::moment_ago, language(), words, wait);
+    const std::string grace = duration_text(record_.grace_seconds, language());
+    const Phrase& judgement = record_.late ? wordings::late_since : wordings::not_late_yet;
+    write_labelled(wordings::since_label, Style::plain, say(judgement, language(), words, grace));
   }
 
-  void write_runs(const TraceRuns& runs) {
-    page_.paragraph("  run      ", Style::plain, fmt::format("{}: {}", runs.name, run_words(runs)));
-  }
-
-  static std::string with_state(const std::string& time, const std::string& state) {
-    return moment_words(time) + (state.empty() ? "" : fmt::format(" ({})", state));
+  std::string with_state(const std::string& time, const std::string& state) const {
+    return moment_words(time, language()) + (state.empty() ? "" : fmt::format(" ({})", state));
   }
 
   std::string run_words(const TraceRuns& runs) const {
     return runs.after > 0 ? words_of_past_run(runs) : words_of_missing_run(runs);
   }
 
-  static std::string words_of_past_run(const TraceRuns& runs) {
-    std::string words = fmt::format("the one at {} should have taken it and did not",
-                                    with_state(runs.first_after, runs.first_after_state));
-    if (runs.after > 1) {
-      words += fmt::format("; {} since then, the last at {}", counted(runs.after - 1, "run"),
-                           with_state(runs.last_after, runs.last_after_state));
-    }
-    return words;
+  std::string words_of_past_run(const TraceRuns& runs) const {
+    const std::string words = say(wordings::run_passed_by, language(),
+                                  with_state(runs.first_after, runs.first_after_state));
+    if (runs.after <= 1) return words;
+    return say_count(wordings::runs_since, language(), runs.after - 1, words,
+                     with_state(runs.last_after, runs.last_after_state));
   }
 
   std::string words_of_missing_run(const TraceRuns& runs) const {
-    std::string words = "none came after it";
+    std::string words = say(wordings::none_came, language());
     if (!runs.due.empty()) {
       const bool due = runs.due <= stored_now();
-      words = fmt::format("one {} by {}", due ? "should have come" : "is to come",
-                          moment_words(runs.due));
+      words = say(due ? wordings::should_have_come : wordings::is_to_come, language(),
+                  moment_words(runs.due, language()));
     }
     if (runs.spacing_seconds > 0) {
-      words +=
-          fmt::format("; they came every {}", duration_text(runs.spacing_seconds, Language::en));
+      words = say(wordings::came_every, language(), words,
+                  duration_text(runs.spacing_seconds, language()));
     }
-    if (runs.last_before.empty()) return words + "; no run is known";
-    return words + fmt::format("; the last was at {}, none since {}",
-                               moment_words(runs.last_before), moment_words(record_.stopped_since));
+    if (runs.last_before.empty()) return say(wordings::no_run_known, language(), words);
+    return say(wordings::none_since, language(), words, moment_words(runs.last_before, language()),
+               moment_words(record_.stopped_since, language()));
   }
 
   std::string stored_now() const {
@@ -195,23 +222,25 @@ class RecordPage {
       write_no_cause();
       return;
     }
-    page_.paragraph("  cause    ", style_of(finding->severity),
-                    fmt::format("{}{} {}  {}", record_.late ? "" : "what will hold it up: ",
-                                finding->id, finding->fingerprint, finding->message));
-    if (!finding->caveat.empty()) page_.paragraph("  unseen   ", Style::unknown, finding->caveat);
+    const std::string words =
+        fmt::format("{} {}  {}", finding->id, finding->fingerprint, finding->message);
+    write_labelled(wordings::cause_label, style_of(finding->severity),
+                   record_.late ? words : say(wordings::will_hold_it_up, language(), words));
+    if (!finding->caveat.empty()) {
+      write_labelled(wordings::unseen_label, Style::unknown, finding->caveat);
+    }
     write_companions(*finding);
     write_fix(*finding);
   }
 
   void write_no_cause() {
-    page_.paragraph("  cause    ", Style::unknown,
-                    record_.late ? "no finding explains it"
-                                 : "none, nothing says that it will not go on by itself");
+    write_labelled(wordings::cause_label, Style::unknown,
+                   say(record_.late ? wordings::not_explained : wordings::may_go_on, language()));
     if (!record_.late) return;
     for (const Finding& finding : diagnosis_.findings) {
       if (finding.role != Role::lead || finding.stage != record_.stage) continue;
-      page_.paragraph("  lead     ", style_of(finding.severity),
-                      fmt::format("{} {}  {}", finding.id, finding.fingerprint, finding.message));
+      write_labelled(wordings::lead_label, style_of(finding.severity),
+                     fmt::format("{} {}  {}", finding.id, finding.fingerprint, finding.message));
     }
   }
 
@@ -220,28 +249,27 @@ class RecordPage {
         trace_.records.begin(), trace_.records.end(),
         [&](const TraceRecord& each) { return each.late && each.cause == finding.fingerprint; });
     const std::int64_t others = finding.explains_records - own;
-    page_.paragraph("  others   ", Style::plain,
-                    others <= 0
-                        ? "no other customer's record waits for the same reason"
-                        : fmt::format("{} of other customers {} late for the same reason",
-                                      counted(others, "record"), others == 1 ? "is" : "are"));
+    write_labelled(wordings::others_label, Style::plain,
+                   others <= 0 ? say(wordings::no_companions, language())
+                               : say_count(wordings::companions, language(), others));
   }
 
   void write_fix(const Finding& finding) {
     const auto fixes = remedies(finding);
     if (!fixes.empty()) {
       const Fix& fix = *fixes.front();
-      page_.paragraph("  fix      ", Style::good,
-                      fmt::format("{} ({})", fix.title, safety_words(fix.safety)));
+      write_labelled(wordings::fix_label, Style::good,
+                     fmt::format("{} ({})", fix.title, safety_words(fix.safety, language())));
       int number = 0;
       for (const std::string& step : fix.steps) {
-        page_.paragraph(fmt::format("           {}. ", ++number), Style::plain, step);
+        page_.paragraph(fmt::format("{}{}. ", padded("", label_width() + 4), ++number),
+                        Style::plain, step);
       }
-      if (!fix.warning.empty()) page_.paragraph("  warning  ", Style::error, fix.warning);
+      if (!fix.warning.empty()) write_labelled(wordings::warning_label, Style::error, fix.warning);
     }
     for (const Fix* fix : forbidden_remedies(finding)) {
-      page_.paragraph("  never    ", Style::error,
-                      fix->warning.empty() ? fix->title : fix->title + ". " + fix->warning);
+      write_labelled(wordings::never_label, Style::error,
+                     fix->warning.empty() ? fix->title : fix->title + ". " + fix->warning);
     }
   }
 
@@ -269,13 +297,6 @@ Style record_style(const TraceRecord& record) {
   if (record.is_unsure()) return Style::unknown;
   if (!record.waiting) return Style::good;
   return record.late ? Style::error : Style::info;
-}
-
-std::string time_between(const std::string& from, const std::string& to) {
-  const auto first = parse_moment(from);
-  const auto second = parse_moment(to);
-  if (!first || !second || second->seconds <= first->seconds) return {};
-  return duration_text(second->seconds - first->seconds, Language::en);
 }
 
 }  // namespace cdxray

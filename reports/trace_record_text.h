@@ -14,7 +14,5 @@ void write_trace_record(TextPage& page, const TraceRecord& record, const Trace& 
 
 std::string_view record_sign(const TextPage& page, const TraceRecord& record);
 Style record_style(const TraceRecord& record);
-/// `28 h 2 min` between two stored times; "" when one is unknown or nothing lies between.
-std::string time_between(const std::string& from, const std::string& to);
 
 }  // namespace cdxray

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include "reports/escape.h"
+#include "reports/phrases.h"
 #include "reports/text_findings.h"
 #include "reports/text_page.h"
+#include "reports/trace_phrases.h"
 #include "reports/trace_record_text.h"
 #include "reports/trace_report.h"
 #include "reports/unicode.h"
@@ -23,14 +25,14 @@ std::string listed(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string customer_words(const TraceCustomer& customer) {
+std::string customer_words(const TraceCustomer& customer, Language language) {
   std::vector<std::string> names = customer.ids;
   if (names.empty()) names = customer.accounts;
   std::string words = listed(names);
   if (!customer.ids.empty() && !customer.accounts.empty()) {
-    words += fmt::format(", account {}", listed(customer.accounts));
+    words = say(wordings::with_account, language, words, listed(customer.accounts));
   }
-  return fmt::format("{}, company {}", words, customer.company);
+  return say(wordings::of_company, language, words, customer.company);
 }
 
 class TracePage {
@@ -54,6 +56,7 @@ class TracePage {
 
  private:
   const std::string& now() const { return diagnosis_.snapshot.now; }
+  Language language() const { return options_.language; }
 
   std::vector<std::string> databases() const {
     std::vector<std::string> names;
@@ -70,39 +73,49 @@ class TracePage {
 
   // --- who ---
 
-  void write_not_found() {
+  std::string not_found_words() const {
     const std::vector<std::string> names = databases();
-    std::string where = has_headquarters() ? "headquarters" : "";
-    if (!names.empty()) {
-      where += fmt::format("{}{} ({})", where.empty() ? "" : " and ",
-                           counted(size_of(names), "channel database"), listed(names));
+    if (names.empty()) {
+      return say(has_headquarters() ? wordings::not_in_headquarters : wordings::not_found,
+                 language(), trace_.title);
     }
-    page_.paragraph(fmt::format("{} ", page_.question()), Style::unknown,
-                    fmt::format("No customer with this {} in what was collected from {}.",
-                                trace_.title, where));
+    return say_count(has_headquarters() ? wordings::not_in_any : wordings::not_in_databases,
+                     language(), size_of(names), trace_.title, listed(names));
+  }
+
+  void write_not_found() {
+    page_.paragraph(fmt::format("{} ", page_.question()), Style::unknown, not_found_words());
     if (!trace_.looked_at.empty()) {
-      page_.blank();
-      page_.line("Looked at", Style::bold);
+      write_heading(page_, say(wordings::looked_at, language()));
       for (const std::string& what : trace_.looked_at) page_.paragraph("  ", Style::plain, what);
     }
-    if (!trace_.not_looked.empty()) {
-      page_.blank();
-      page_.line("Not looked at: the customer may be there", Style::bold);
-      for (const std::string& why : trace_.not_looked) {
-        page_.paragraph(fmt::format("  {} ", page_.question()), Style::unknown, why);
-      }
-    }
+    write_unknown(say(wordings::not_looked_at, language()), trace_.not_looked);
     page_.blank();
-    page_.line("Next: cdxray info " + shell_word(diagnosis_.snapshot.name), Style::command);
+    write_next("", "cdxray info " + shell_word(diagnosis_.snapshot.name));
+  }
+
+  /// A heading, and under it what could not be looked at; nothing where there is nothing.
+  void write_unknown(const std::string& heading, const std::vector<std::string>& reasons) {
+    if (reasons.empty()) return;
+    write_heading(page_, heading);
+    for (const std::string& why : reasons) {
+      page_.paragraph(fmt::format("  {} ", page_.question()), Style::unknown, why);
+    }
+  }
+
+  void write_next(std::string_view margin, const std::string& command) {
+    page_.line(std::string(margin) + say(wordings::next_command, language(), command),
+               Style::command);
   }
 
   void write_several() {
-    page_.line(fmt::format("{} have this {}:", counted(size_of(trace_.customers), "customer"),
-                           trace_.title),
-               Style::bold);
+    page_.line(
+        say_count(wordings::several_customers, language(), size_of(trace_.customers), trace_.title),
+        Style::bold);
     std::size_t number = 0;
     for (const TraceCustomer& customer : trace_.customers) {
-      page_.paragraph(fmt::format("{:3}. ", ++number), Style::plain, customer_words(customer));
+      page_.paragraph(fmt::format("{:3}. ", ++number), Style::plain,
+                      customer_words(customer, language()));
       for (const TraceRecord& record : trace_.records) {
         if (!is_of(record, customer)) continue;
         page_.paragraph("     ", Style::plain, place_words(record));
@@ -112,10 +125,9 @@ class TracePage {
     const TraceCustomer& first = trace_.customers.front();
     const std::string& name = first.ids.empty() ? first.accounts.front() : first.ids.front();
     page_.blank();
-    page_.line(
-        fmt::format("Next: cdxray trace {} {} --company {}", shell_word(diagnosis_.snapshot.name),
-                    shell_word(name), shell_word(first.company)),
-        Style::command);
+    write_next("",
+               fmt::format("cdxray trace {} {} --company {}", shell_word(diagnosis_.snapshot.name),
+                           shell_word(name), shell_word(first.company)));
   }
 
   static bool is_of(const TraceRecord& record, const TraceCustomer& customer) {
@@ -127,36 +139,36 @@ class TracePage {
   }
 
   /// `customer, created in PARIS (EU-CSU) 2026-01-14 08:10 UTC: Waiting for upload`
-  static std::string place_words(const TraceRecord& record) {
-    std::string words = record.what;
-    if (!record.channel.empty()) words += " in " + record.channel;
+  std::string place_words(const TraceRecord& record) const {
+    std::string words = record.channel.empty()
+                            ? record.what
+                            : say(wordings::in_channel, language(), record.what, record.channel);
     if (!record.channel_database.empty()) words += fmt::format(" ({})", record.channel_database);
     for (const TraceStep& step : record.steps) {
       if (step.time.empty()) continue;
-      words += " " + moment_words(step.time);
+      words += " " + moment_words(step.time, language());
       break;
     }
-    return fmt::format("{}: {}", words, record.stage_title);
+    return say(wordings::in_detail, language(), words, record.stage_title);
   }
 
   // --- the whole page ---
 
   void write_customer() {
     const TraceCustomer& customer = trace_.customers.front();
-    page_.paragraph("Customer ", Style::bold, customer_words(customer), 2);
-    for (const std::string& sentence : departures(diagnosis_)) {
+    page_.paragraph(say(wordings::customer_label, language()) + " ", Style::bold,
+                    customer_words(customer, language()), 2);
+    for (const std::string& sentence : departures(diagnosis_, language())) {
       page_.paragraph("  ", Style::plain, sentence);
     }
     for (const std::string& why : trace_.not_seen) {
-      page_.paragraph(fmt::format("  {} records cannot be seen: ", page_.question()),
-                      Style::unknown, why);
+      page_.paragraph(
+          fmt::format("  {} {} ", page_.question(), say(wordings::records_unseen, language())),
+          Style::unknown, why);
     }
     if (trace_.records.empty()) {
       if (trace_.not_seen.empty()) {
-        page_.paragraph("  ", Style::plain,
-                        "No asynchronous record of this customer is staged anywhere, so nothing of "
-                        "it waits. It "
-                        "was made in headquarters, or its records were cleaned up.");
+        page_.paragraph("  ", Style::plain, say(wordings::nothing_staged, language()));
       }
       write_gaps();
       return;
@@ -199,18 +211,19 @@ class TracePage {
       if (std::find(shown.begin(), shown.end(), &record) == shown.end()) others.push_back(&record);
     }
     if (others.empty()) return;
-    write_heading(page_, fmt::format("Other records of this customer: {}", others.size()));
+    write_heading(page_,
+                  say(wordings::other_records, language(), grouped(size_of(others), language())));
     for (const TraceRecord* record : others) write_line(*record, shown);
   }
 
   void write_line(const TraceRecord& record, const std::vector<const TraceRecord*>& shown) {
     std::string words = place_words(record);
     if (record.waiting) {
-      const std::string wait = time_between(record.stopped_since, now());
+      const std::string wait = time_between(record.stopped_since, now(), language());
       if (!wait.empty()) words += fmt::format(", {}", wait);
       for (const TraceRecord* other : shown) {
         if (reason_of(*other) == reason_of(record)) {
-          words += fmt::format(", as the {}", other == &record ? "" : other->what);
+          words += ", " + say(wordings::as_the_other, language(), other->what);
         }
       }
       if (!record.cause.empty()) words += fmt::format(" ({})", cause_id(record));
@@ -226,11 +239,7 @@ class TracePage {
   // --- the end ---
 
   void write_gaps() {
-    if (trace_.gaps.empty()) return;
-    write_heading(page_, "Not collected: more records of this customer may be there");
-    for (const std::string& why : trace_.gaps) {
-      page_.paragraph(fmt::format("  {} ", page_.question()), Style::unknown, why);
-    }
+    write_unknown(say(wordings::records_not_collected, language()), trace_.gaps);
   }
 
   /// The last lines on the screen, where the eye rests.
@@ -238,29 +247,27 @@ class TracePage {
     page_.blank();
     const TraceOutcome outcome = outcome_of(trace_);
     if (outcome == TraceOutcome::complete) {
-      page_.paragraph(fmt::format("{} ", page_.tick()), Style::good,
-                      trace_.records.size() == 1 ? "Its journey is complete."
-                                                 : "The journey of all its records is complete.");
+      page_.paragraph(
+          fmt::format("{} ", page_.tick()), Style::good,
+          say(trace_.records.size() == 1 ? wordings::journey_complete : wordings::journeys_complete,
+              language()));
       return;
     }
     if (outcome == TraceOutcome::unsure) {
       page_.paragraph(fmt::format("{} ", page_.question()), Style::unknown,
-                      "Nothing of it is known to wait, but not all of its way can be seen.");
+                      say(wordings::end_not_seen, language()));
       return;
     }
     const TraceRecord& first = first_waiting();
     const Finding* finding = first.cause.empty() ? nullptr : diagnosis_.find(first.cause);
     std::string words = first.stage_title;
-    const std::string wait = time_between(first.stopped_since, now());
-    if (!wait.empty()) words += fmt::format(" for {}", wait);
-    if (finding != nullptr) words += ": " + finding->message;
+    const std::string wait = time_between(first.stopped_since, now(), language());
+    if (!wait.empty()) words = say(wordings::stage_for, language(), words, wait);
+    if (finding != nullptr) words = say(wordings::in_detail, language(), words, finding->message);
     page_.paragraph(fmt::format("{} ", record_sign(page_, first)), record_style(first),
                     words + ". " + waiting_words());
-    if (finding != nullptr) {
-      page_.line("  Next: " + explain_command(diagnosis_, *finding), Style::command);
-    } else {
-      page_.line("  Next: cdxray check " + shell_word(diagnosis_.snapshot.name), Style::command);
-    }
+    write_next("  ", finding != nullptr ? explain_command(diagnosis_, *finding)
+                                        : "cdxray check " + shell_word(diagnosis_.snapshot.name));
   }
 
   /// The record that the last lines speak of: the customer's own when it waits.
@@ -275,11 +282,13 @@ class TracePage {
     const auto waits = std::count_if(trace_.records.begin(), trace_.records.end(),
                                      [](const TraceRecord& record) { return record.waiting; });
     const std::int64_t all = size_of(trace_.records);
-    if (all == 1) return "It is the only record of this customer.";
-    if (waits == all)
-      return all == 2 ? "Both its records wait."
-                      : fmt::format("All its {} wait.", counted(all, "record"));
-    return fmt::format("{} of {} wait{}.", waits, counted(all, "record"), waits == 1 ? "s" : "");
+    if (all == 1) return say(wordings::only_record, language());
+    if (waits == all) {
+      return all == 2 ? say(wordings::both_wait, language())
+                      : say_count(wordings::all_wait, language(), all);
+    }
+    return say_count(wordings::some_wait, language(), waits,
+                     say_count(wordings::records, language(), all));
   }
 
   const Trace& trace_;

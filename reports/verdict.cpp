@@ -1,106 +1,109 @@
 // The verdict in words: what is late, why, and what to do first.
 #include <fmt/format.h>
 
+#include "reports/phrases.h"
 #include "reports/sections.h"
+#include "reports/verdict_phrases.h"
 #include "reports/words.h"
 
 namespace cdxray {
 namespace {
 
-std::int64_t rule_count(const Diagnosis& diagnosis) {
-  return static_cast<std::int64_t>(diagnosis.rules.size());
+std::int64_t size_of(const auto& list) {
+  return static_cast<std::int64_t>(list.size());
 }
 
 /// What stands between us and a whole answer.
-std::string gaps(const Diagnosis& diagnosis) {
+std::string gaps(const Diagnosis& diagnosis, Language language) {
   const std::int64_t broken = diagnosis.count(Outcome::error);
   const std::int64_t blocked = diagnosis.count(Outcome::blocked);
-  const std::string total = counted(rule_count(diagnosis), "rule");
-  if (broken > 0) return fmt::format("{} of {} broke", grouped(broken), total);
-  if (blocked > 0) return fmt::format("{} of {} could not be checked", grouped(blocked), total);
+  const std::string total = say_count(wordings::rules, language, size_of(diagnosis.rules));
+  if (broken > 0) return say_count(wordings::rules_broke, language, broken, total);
+  if (blocked > 0) return say_count(wordings::rules_unchecked, language, blocked, total);
   const std::int64_t unexplained = diagnosis.accounting.unexplained;
-  if (unexplained > 0) {
-    return fmt::format("{} {} unexplained", grouped(unexplained), unexplained == 1 ? "is" : "are");
-  }
-  return "the evidence is not whole";
+  if (unexplained > 0) return say_count(wordings::are_unexplained, language, unexplained);
+  return say(wordings::evidence_not_whole, language);
 }
 
-Headline late_headline(const Diagnosis& diagnosis) {
+/// `|` stands behind what is stressed.
+Headline split(const std::string& text) {
+  const std::size_t mark = text.find('|');
+  return {text.substr(0, mark), text.substr(mark + 1)};
+}
+
+Headline late_headline(const Diagnosis& diagnosis, Language language) {
   const Accounting& accounting = diagnosis.accounting;
-  Headline result{
-      fmt::format("{} of {}", grouped(accounting.late), counted(accounting.records, "record")),
-      accounting.late == 1 ? " is late" : " are late"};
-  if (diagnosis.verdict == Verdict::incomplete) result.rest += ", and " + gaps(diagnosis);
-  result.rest += ".";
-  return result;
-}
-
-Headline risk_headline(const Diagnosis& diagnosis) {
-  const auto findings = static_cast<std::int64_t>(diagnosis.findings.size());
-  const std::string seen = findings == 1 ? "1 thing needs" : grouped(findings) + " things need";
-  if (!diagnosis.accounting.available) {
-    return {"Records could not be counted", fmt::format("; {} attention.", seen)};
+  const std::string records = say_count(wordings::records, language, accounting.records);
+  if (diagnosis.verdict != Verdict::incomplete) {
+    return split(say_count(wordings::late_headline, language, accounting.late, records));
   }
-  return {"No record is late", fmt::format(", but {} attention.", seen)};
+  return split(say_count(wordings::late_and_incomplete_headline, language, accounting.late, records,
+                         gaps(diagnosis, language)));
 }
 
-Headline healthy_headline(const Accounting& accounting) {
-  if (!accounting.available) return {"Nothing was found", "; records could not be counted."};
-  if (accounting.records == 0) return {"No record was found", ", so none is late."};
+Headline risk_headline(const Diagnosis& diagnosis, Language language) {
+  const bool counted = diagnosis.accounting.available;
+  return split(say_count(counted ? wordings::risk_headline : wordings::uncounted_risk_headline,
+                         language, size_of(diagnosis.findings)));
+}
+
+Headline healthy_headline(const Accounting& accounting, Language language) {
+  if (!accounting.available) return split(say(wordings::nothing_found_headline, language));
+  if (accounting.records == 0) return split(say(wordings::no_record_headline, language));
   if (accounting.done == accounting.records) {
-    return {fmt::format("All {}", counted(accounting.records, "record")), " went all the way."};
+    return split(say_count(wordings::all_done_headline, language, accounting.records));
   }
-  return {"No record is late.", ""};
+  return split(say(wordings::none_late_headline, language));
 }
 
-std::string cause_sentence(const RuleShare& cause, const Accounting& accounting) {
-  const std::string places =
-      cause.causes == 1 ? "" : fmt::format(", in {} places", grouped(cause.causes));
-  return fmt::format("\"{}\" holds up {} of them ({}){}.", cause.title, grouped(cause.records),
-                     share(cause.records, accounting.late), places);
+std::string cause_sentence(const RuleShare& cause, const Accounting& accounting,
+                           Language language) {
+  return say_count(wordings::strongest_cause, language, cause.causes, cause.title,
+                   grouped(cause.records, language),
+                   share(cause.records, accounting.late, language));
 }
 
-std::string late_detail(const Diagnosis& diagnosis) {
+std::string late_detail(const Diagnosis& diagnosis, Language language) {
   const Accounting& accounting = diagnosis.accounting;
   std::string text;
   if (!accounting.by_rule.empty()) {
-    text = cause_sentence(accounting.by_rule.front(), accounting);
+    text = cause_sentence(accounting.by_rule.front(), accounting, language);
     if (accounting.unexplained > 0) {
-      text += fmt::format(" {} unexplained.", accounting.unexplained == 1
-                                                  ? std::string("1 is")
-                                                  : grouped(accounting.unexplained) + " are");
+      text += fmt::format(" {}.",
+                          say_count(wordings::are_unexplained, language, accounting.unexplained));
     }
   } else {
-    text = "No finding explains them.";
+    text = say(wordings::no_finding_explains, language);
   }
-  const std::string wait = longest_wait(diagnosis);
-  if (!wait.empty()) text += fmt::format(" The oldest has waited {}.", wait);
-  if (!accounting.not_seen.empty()) text += " Not everything could be seen; more may be late.";
+  const std::string wait = longest_wait(diagnosis, language);
+  if (!wait.empty()) text += " " + say(wordings::oldest_has_waited, language, wait);
+  if (!accounting.not_seen.empty()) text += " " + say(wordings::more_may_be_late, language);
   return text;
 }
 
 }  // namespace
 
-Headline headline(const Diagnosis& diagnosis) {
-  if (diagnosis.accounting.late > 0) return late_headline(diagnosis);
+Headline headline(const Diagnosis& diagnosis, Language language) {
+  if (diagnosis.accounting.late > 0) return late_headline(diagnosis, language);
   if (diagnosis.verdict == Verdict::incomplete) {
-    return {"We cannot tell:", fmt::format(" {}.", gaps(diagnosis))};
+    return split(say(wordings::cannot_tell_headline, language, gaps(diagnosis, language)));
   }
-  if (diagnosis.verdict == Verdict::healthy) return healthy_headline(diagnosis.accounting);
-  return risk_headline(diagnosis);
+  if (diagnosis.verdict == Verdict::healthy) {
+    return healthy_headline(diagnosis.accounting, language);
+  }
+  return risk_headline(diagnosis, language);
 }
 
-std::string verdict_detail(const Diagnosis& diagnosis) {
+std::string verdict_detail(const Diagnosis& diagnosis, Language language) {
   const Accounting& accounting = diagnosis.accounting;
-  if (accounting.late > 0) return late_detail(diagnosis);
-  if (!accounting.available) return "No staging table was collected.";
-  std::string text = fmt::format("{} done, {} on the way in time.", grouped(accounting.done),
-                                 grouped(accounting.in_flight));
+  if (accounting.late > 0) return late_detail(diagnosis, language);
+  if (!accounting.available) return say(wordings::no_staging_table, language);
+  std::string text =
+      say(wordings::done_and_on_the_way, language, grouped(accounting.done, language),
+          grouped(accounting.in_flight, language)) +
+      ".";
   const std::int64_t blocked = diagnosis.count(Outcome::blocked);
-  if (blocked > 0) {
-    text +=
-        fmt::format(" {} {} not checked.", counted(blocked, "rule"), blocked == 1 ? "was" : "were");
-  }
+  if (blocked > 0) text += " " + say_count(wordings::rules_were_not_checked, language, blocked);
   return text;
 }
 
@@ -120,10 +123,10 @@ FirstStep first_step(const Diagnosis& diagnosis) {
   return {};
 }
 
-std::string first_step_words(const Diagnosis& diagnosis) {
+std::string first_step_words(const Diagnosis& diagnosis, Language language) {
   const FirstStep step = first_step(diagnosis);
   if (!step.fix) return {};
-  return fmt::format("{}: {}", step.fix->title, step.finding->message);
+  return say(wordings::in_detail, language, step.fix->title, step.finding->message);
 }
 
 }  // namespace cdxray

@@ -52,9 +52,10 @@ Diagnosis diagnosis_of(const CheckCommand& command) {
 }
 
 std::string answer(const CheckCommand& command, const Diagnosis& diagnosis) {
+  const RenderOptions options = render_options(standard_output(command.look));
   const bool only_verdict = command.quiet && command.format->name == "text";
-  if (only_verdict) return headline(diagnosis).text() + "\n";
-  return command.format->render(diagnosis, render_options(standard_output(command.look)));
+  if (only_verdict) return headline(diagnosis, options.language).text() + "\n";
+  return command.format->render(diagnosis, options);
 }
 
 }  // namespace

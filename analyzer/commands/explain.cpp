@@ -4,6 +4,7 @@
 
 #include "analyzer/checked_pack.h"
 #include "analyzer/commands.h"
+#include "analyzer/commands/page_phrases.h"
 #include "analyzer/commands/pages.h"
 #include "analyzer/interrupt.h"
 #include "analyzer/output_file.h"
@@ -33,7 +34,8 @@ std::string all_pages(const Diagnosis& diagnosis, const std::vector<const Findin
   if (findings.size() <= shown_whole) return text;
   TextPage rest(options);
   rest.blank();
-  rest.line(fmt::format("{} more findings of this rule", findings.size() - shown_whole),
+  rest.line(say_count(wordings::more_findings_of_rule, options.language,
+                      static_cast<std::int64_t>(findings.size() - shown_whole)),
             Style::bold);
   for (std::size_t i = shown_whole; i < findings.size(); ++i) {
     rest.paragraph(fmt::format("   {}  ", findings[i]->fingerprint), Style::command,

@@ -7,6 +7,7 @@
 
 #include "analyzer/checked_pack.h"
 #include "analyzer/commands.h"
+#include "analyzer/english_counts.h"
 #include "analyzer/exit_code.h"
 #include "analyzer/interrupt.h"
 #include "analyzer/output_file.h"
@@ -16,7 +17,6 @@
 #include "reports/escape.h"
 #include "reports/text_page.h"
 #include "reports/unicode.h"
-#include "reports/words.h"
 
 namespace cdxray {
 namespace {

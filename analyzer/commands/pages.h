@@ -6,6 +6,7 @@
 #include "engine/pack.h"
 #include "engine/why_not.h"
 #include "reports/format.h"
+#include "reports/text_page.h"
 
 namespace cdxray {
 
@@ -25,5 +26,9 @@ std::string why_not_page(const Rule& rule, const std::string& snapshot, const Wh
 
 /// `✗ CRITICAL  `
 std::string severity_label(Severity severity, const RenderOptions& options);
+/// `not_applicable`, as examples name it; other languages have words of their own.
+std::string outcome_name(Outcome outcome, Language language);
+/// The title with the day it was read, and the address.
+void write_reference(TextPage& page, const Reference& reference);
 
 }  // namespace cdxray

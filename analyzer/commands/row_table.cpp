@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analyzer/commands/page_phrases.h"
 #include "reports/unicode.h"
 #include "reports/words.h"
 
@@ -49,7 +50,7 @@ void write_as_list(TextPage& page, const Cells& cells) {
   std::size_t width = 0;
   for (const std::string& name : cells.front()) width = std::max(width, display_width(name));
   for (std::size_t row = 1; row < cells.size(); ++row) {
-    page.line(fmt::format("{}row {}", margin, row), Style::faint);
+    page.line(std::string(margin) + say(wordings::row_number, page.language(), row), Style::faint);
     for (std::size_t i = 0; i < std::min(cells[row].size(), cells.front().size()); ++i) {
       page.line(fmt::format("{}  {}  {}", margin, padded(cells.front()[i], width), cells[row][i]));
     }

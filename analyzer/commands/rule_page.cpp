@@ -1,8 +1,10 @@
 // A rule as a page for people.
 #include <fmt/format.h>
 
+#include "analyzer/commands/page_phrases.h"
 #include "analyzer/commands/pages.h"
 #include "engine/placeholder.h"
+#include "reports/phrases.h"
 #include "reports/text_findings.h"
 #include "reports/text_page.h"
 #include "reports/words.h"
@@ -29,43 +31,54 @@ void write_parameter(TextPage& page, const std::string& owner, const Parameter& 
 }
 
 void write_parameters(TextPage& page, const Pack& pack, const Rule& rule) {
-  if (!rule.params.empty()) write_heading(page, "Parameters, changed with --set");
+  if (!rule.params.empty()) write_heading(page, say(wordings::parameters_heading, page.language()));
   for (const Parameter& parameter : rule.params) write_parameter(page, rule.name + ".", parameter);
-  if (!pack.params.empty()) write_heading(page, "Parameters of all rules");
+  if (!pack.params.empty())
+    write_heading(page, say(wordings::common_parameters_heading, page.language()));
   for (const Parameter& parameter : pack.params) write_parameter(page, "", parameter);
 }
 
-std::string columns_words(const On& on) {
-  std::string words;
+/// `late records at stage convert, of the same COMPANY and CHANNEL`
+std::string with_columns(const std::string& what, const On& on, Language language) {
+  if (on.empty()) return what;
+  std::string columns;
   for (const auto& [here, there] : on) {
-    words += words.empty() ? ", of the same " : " and ";
-    words += here == there ? here : fmt::format("{} (there {})", here, there);
+    if (!columns.empty()) columns += fmt::format(" {} ", say(wordings::and_word, language));
+    columns += here == there ? here : say(wordings::there_named, language, here, there);
   }
-  return words;
+  return say(wordings::of_the_same, language, what, columns);
+}
+
+void write_evidence(TextPage& page, const Phrase& heading,
+                    const std::vector<std::string>& evidence) {
+  if (!evidence.empty()) write_heading(page, say(heading, page.language()));
+  for (const std::string& name : evidence) page.line(std::string(margin) + name);
 }
 
 void write_links(TextPage& page, const Rule& rule) {
-  if (!rule.explains.empty()) write_heading(page, "What it explains");
+  const Language language = page.language();
+  if (!rule.explains.empty()) write_heading(page, say(wordings::what_it_explains, language));
   for (const Explains& explains : rule.explains) {
-    page.paragraph(
-        margin, Style::plain,
-        fmt::format("late records at stage {}{}", explains.stage, columns_words(explains.on)));
+    const std::string what = say(wordings::late_at_stage, language, explains.stage);
+    page.paragraph(margin, Style::plain, with_columns(what, explains.on, language));
   }
-  if (!rule.caused_by.empty()) write_heading(page, "What may explain it");
+  if (!rule.caused_by.empty()) write_heading(page, say(wordings::what_may_explain_it, language));
   for (const CausedBy& cause : rule.caused_by) {
-    page.paragraph(margin, Style::plain, cause.rule + columns_words(cause.on));
+    page.paragraph(margin, Style::plain, with_columns(cause.rule, cause.on, language));
   }
-  if (!rule.blocks.empty()) write_heading(page, "What is worthless while it fails");
-  for (const std::string& evidence : rule.blocks) page.line(std::string(margin) + evidence);
-  if (!rule.narrows.empty()) write_heading(page, "Of what a part is missing while it fails");
-  for (const std::string& evidence : rule.narrows) page.line(std::string(margin) + evidence);
+  write_evidence(page, wordings::worthless_while_it_fails, rule.blocks);
+  write_evidence(page, wordings::partly_missing_while_it_fails, rule.narrows);
 }
 
-/// Labels in English; what depends on a finding stands as `<COLUMN>`.
-std::string step_text(const Pack& pack, const FixUse& use, const std::string& step) {
+/// What depends on a finding stands as `<COLUMN>`.
+std::string step_text(const Pack& pack, const FixUse& use, const std::string& step,
+                      Language language) {
   return fill(step, [&](const std::string& name) {
     const auto label = pack.labels.find(name);
-    if (label != pack.labels.end()) return label->second.at("en").front();
+    if (label != pack.labels.end()) {
+      const auto own = label->second.find(std::string(to_text(language)));
+      return own == label->second.end() ? label->second.at("en").front() : own->second.front();
+    }
     for (const auto& [argument, column] : use.with) {
       if (argument == name) return "<" + column + ">";
     }
@@ -75,80 +88,112 @@ std::string step_text(const Pack& pack, const FixUse& use, const std::string& st
 
 void write_remedies(TextPage& page, const Pack& pack, const Rule& rule) {
   if (rule.fix.empty()) return;
-  write_heading(page, "How to fix it");
+  const Language language = page.language();
+  write_heading(page, say(wordings::how_to_fix_heading, language));
   for (const FixUse& use : rule.fix) {
     const Operation& operation = pack.operations.at(use.operation);
     page.paragraph(std::string(margin), Style::good,
-                   fmt::format("{} ({})", step_text(pack, use, operation.title),
-                               safety_words(operation.safety)));
+                   fmt::format("{} ({})", step_text(pack, use, operation.title, language),
+                               safety_words(operation.safety, language)));
     int number = 0;
     for (const std::string& step : operation.steps) {
-      page.paragraph(fmt::format("   {:2}. ", ++number), Style::plain, step_text(pack, use, step));
+      page.paragraph(fmt::format("   {:2}. ", ++number), Style::plain,
+                     step_text(pack, use, step, language));
     }
     if (operation.warning.empty()) continue;
-    page.paragraph("      warning: ", Style::error, step_text(pack, use, operation.warning), 6);
+    page.paragraph(fmt::format("      {} ", say(wordings::page_warning, language)), Style::error,
+                   step_text(pack, use, operation.warning, language), 6);
   }
 }
 
 void write_examples(TextPage& page, const Rule& rule) {
-  write_heading(page, "Examples");
+  const Language language = page.language();
+  write_heading(page, say(wordings::examples_heading, language));
   for (const Example& example : rule.examples) {
-    page.paragraph(
-        std::string(margin), Style::plain,
-        fmt::format("{}: {}{}", example.name, to_text(example.outcome),
-                    example.expect.empty()
-                        ? ""
-                        : ", " + counted(static_cast<std::int64_t>(example.expect.size()), "row")));
+    std::string words =
+        say(wordings::in_detail, language, example.name, outcome_name(example.outcome, language));
+    if (!example.expect.empty()) {
+      const auto rows = static_cast<std::int64_t>(example.expect.size());
+      words += ", " + say_count(wordings::rows, language, rows);
+    }
+    page.paragraph(margin, Style::plain, words);
   }
 }
 
 void write_references(TextPage& page, const Pack& pack, const Rule& rule) {
-  write_heading(page, "References");
+  write_heading(page, say(wordings::references_heading, page.language()));
   for (const std::string& key : rule.references) {
     const auto found = pack.references.find(key);
     if (found == pack.references.end()) {
       page.line(std::string(margin) + key);
-      continue;
+    } else {
+      write_reference(page, found->second);
     }
-    const Reference& reference = found->second;
-    page.paragraph(std::string(margin), Style::plain,
-                   reference.read.empty()
-                       ? reference.title
-                       : fmt::format("{} (read {})", reference.title, reference.read));
-    if (!reference.url.empty()) page.line(std::string(margin) + reference.url, Style::command);
   }
 }
 
 }  // namespace
 
+void write_reference(TextPage& page, const Reference& reference) {
+  const Language language = page.language();
+  page.paragraph(margin, Style::plain,
+                 reference.read.empty() ? reference.title
+                                        : say(wordings::title_read, language, reference.title,
+                                              day_words(reference.read, language)));
+  if (!reference.url.empty()) page.line(std::string(margin) + reference.url, Style::command);
+}
+
+std::string outcome_name(Outcome outcome, Language language) {
+  switch (outcome) {
+    case Outcome::pass:
+      return say(wordings::pass_name, language);
+    case Outcome::fail:
+      return say(wordings::fail_name, language);
+    case Outcome::not_applicable:
+      return say(wordings::not_applicable_name, language);
+    case Outcome::blocked:
+      return say(wordings::blocked_name, language);
+    case Outcome::error:
+      return say(wordings::broken_name, language);
+    case Outcome::waived:
+      break;
+  }
+  return say(wordings::waived_name, language);
+}
+
 std::string severity_label(Severity severity, const RenderOptions& options) {
   const TextPage page(options);
   return fmt::format("{} {}  ", page.sign(severity),
-                     to_upper(std::string(severity_word(severity))));
+                     to_upper(severity_word(severity, options.language)));
 }
 
 std::string not_rule_page(const Pack& pack, const std::string& id, const RenderOptions& options) {
   const NotRule& not_rule = pack.not_rules.at(id);
+  const Language language = options.language;
   TextPage page(options);
   page.paragraph("", Style::bold, not_rule.title);
-  page.line(fmt::format("{}{}, no rule of {} {}", margin, id, pack.name, pack.version));
-  page.line(fmt::format("{}{}", margin, not_rule.location.file));
-  write_heading(page, "Why no rule finds it");
+  page.line(std::string(margin) + say(wordings::no_rule_of, language, id, pack.name, pack.version));
+  page.line(std::string(margin) + not_rule.location.file);
+  write_heading(page, say(wordings::why_no_rule, language));
   page.paragraph(margin, Style::plain, not_rule.why);
   return page.text();
 }
 
 std::string rule_page(const Pack& pack, const Rule& rule, const RenderOptions& options) {
   TextPage page(options);
+  const Language language = options.language;
   page.paragraph(severity_label(rule.severity, options), style_of(rule.severity), rule.title);
-  page.line(
-      fmt::format("{}rule {} {}, {} {}", margin, rule.id, rule.name, pack.name, pack.version));
-  page.line(fmt::format("{}{}{}", margin, rule.location.file,
-                        rule.since.empty() ? "" : ", since product version " + rule.since));
-  write_heading(page, "Why it matters");
+  page.line(std::string(margin) +
+            say(wordings::rule_names, language, rule.id, rule.name, pack.name, pack.version));
+  const std::string& file = rule.location.file;
+  page.line(std::string(margin) +
+            (rule.since.empty() ? file : say(wordings::since_version, language, file, rule.since)));
+  write_heading(page, say(wordings::why_it_matters_heading, language));
   page.paragraph(margin, Style::plain, rule.why);
-  if (rule.applies_when) write_sql(page, "When it applies (at least one row)", *rule.applies_when);
-  write_sql(page, "What it looks for (each row is a witness)", rule.find);
+  if (rule.applies_when) {
+    write_sql(page, say(wordings::when_it_applies, language), *rule.applies_when);
+  }
+  write_sql(page, say(wordings::what_it_looks_for, language), rule.find);
   write_parameters(page, pack, rule);
   write_links(page, rule);
   write_remedies(page, pack, rule);

@@ -7,6 +7,8 @@
 
 #include "analyzer/checked_pack.h"
 #include "analyzer/commands.h"
+#include "analyzer/commands/list_phrases.h"
+#include "analyzer/english_counts.h"
 #include "analyzer/exit_code.h"
 #include "analyzer/interrupt.h"
 #include "analyzer/output_file.h"
@@ -15,9 +17,11 @@
 #include "engine/select.h"
 #include "engine/texts.h"
 #include "reports/escape.h"
+#include "reports/phrases.h"
 #include "reports/text_page.h"
 #include "reports/unicode.h"
 #include "reports/words.h"
+#include "reports/words_phrases.h"
 
 namespace cdxray {
 namespace {
@@ -60,20 +64,28 @@ std::string rules_as_json(const Pack& pack, const Rules& rules) {
 std::string rules_as_text(const Pack& pack, const Rules& rules, const RenderOptions& options) {
   TextPage page(options);
   constexpr std::size_t id = 6;
-  constexpr std::size_t severity = 10;
-  std::size_t name = 4;
+  const Language language = options.language;
+  const std::size_t severity =
+      2 + widest({&wordings::severity_column, &wordings::critical_name, &wordings::error_name,
+                  &wordings::warning_name, &wordings::info_name},
+                 language);
+  std::size_t name = widest({&wordings::name_column}, language);
   for (const Rule* rule : rules) name = std::max(name, display_width(rule->name));
-  page.line(padded("id", id) + padded("severity", severity) + padded("name", name + 2) + "title",
+  page.line(padded(say(wordings::id_column, language), id) +
+                padded(say(wordings::severity_column, language), severity) +
+                padded(say(wordings::name_column, language), name + 2) +
+                say(wordings::title_column, language),
             Style::bold);
   for (const Rule* rule : rules) {
-    page.line(padded(rule->id, id) + padded(to_text(rule->severity), severity) +
+    page.line(padded(rule->id, id) + padded(severity_name(rule->severity, language), severity) +
               padded(rule->name, name + 2) + rule->title);
   }
-  page.line(fmt::format("{} of {} ({} {})", grouped(size_of(rules)),
-                        counted(size_of(pack.rules), "rule"), pack.name, pack.version));
+  page.line(say(wordings::rules_of_pack, language, grouped(size_of(rules), language),
+                say_count(wordings::rules, language, size_of(pack.rules)), pack.name,
+                pack.version));
   if (pack.not_rules.empty() || rules.size() < pack.rules.size()) return page.text();
   page.blank();
-  page.line("Known failures that no collected data can show", Style::bold);
+  page.line(say(wordings::failures_without_rule, language), Style::bold);
   for (const auto& [name_of_failure, not_rule] : pack.not_rules) {
     page.line(padded(name_of_failure, id) + not_rule.title);
   }

@@ -6,13 +6,13 @@
 
 #include "analyzer/checked_pack.h"
 #include "analyzer/commands.h"
+#include "analyzer/english_counts.h"
 #include "analyzer/exit_code.h"
 #include "analyzer/interrupt.h"
 #include "analyzer/output_file.h"
 #include "engine/rule_examples.h"
 #include "engine/rule_mutations.h"
 #include "reports/text_page.h"
-#include "reports/words.h"
 
 namespace cdxray {
 namespace {

@@ -9,6 +9,7 @@
 
 #include "analyzer/checked_pack.h"
 #include "analyzer/commands.h"
+#include "analyzer/english_counts.h"
 #include "analyzer/exit_code.h"
 #include "analyzer/interrupt.h"
 #include "analyzer/output_file.h"
@@ -20,7 +21,6 @@
 #include "fixtures/synth/synthesis.h"
 #include "reports/escape.h"
 #include "reports/text_page.h"
-#include "reports/words.h"
 
 namespace cdxray {
 namespace {

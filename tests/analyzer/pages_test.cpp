@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/reports/sample_diagnosis.h"
+#include "tests/reports/spoken.h"
 
 namespace cdxray {
 namespace {
@@ -65,6 +66,49 @@ TEST(FindingPage, EscapesWhatComesFromASnapshot) {
     const std::string page = finding_page(diagnosis, finding, plain);
     EXPECT_THAT(page, Not(HasSubstr("\x1b")));
     EXPECT_THAT(page, Not(HasSubstr("\u202e")));
+  }
+}
+
+Diagnosis wordless() {
+  Diagnosis diagnosis =
+      sample::with_texts(sample::unhealthy(), [](std::string& text) { text = "0"; });
+  for (Finding& finding : diagnosis.findings) finding.caveat = "0";
+  diagnosis.findings.front().unknown_channel = 2;
+  return diagnosis;
+}
+
+/// What came of a rule that found nothing, with everything the page can say.
+WhyNot wordless_answer() {
+  const NearMiss miss{"0", {}, 1, {{"0", false}}, {{std::int64_t{0}}}};
+  QueryTrail trail;
+  trail.steps = {{"0", {}, 5}, {"0", {}, 0}};
+  trail.near = {miss, miss, miss, miss};
+  trail.stopped = miss;
+  trail.too_costly = 2;
+  WhyNot answer;
+  answer.result.outcome = Outcome::pass;
+  answer.looked_at = {{"0", "0", 3, {"0"}}, {"0", "", {}, {}}};
+  answer.applies_when = {trail};
+  answer.find = {trail, trail};
+  return answer;
+}
+
+TEST(Pages, LeaveNoEnglishInOtherLanguages) {
+  const auto pages = [](Language language) {
+    RenderOptions options = plain;
+    options.language = language;
+    const Diagnosis diagnosis = wordless();
+    Rule rule;
+    rule.id = "0";
+    std::string text = why_not_page(rule, "0", wordless_answer(), options);
+    for (const Finding& finding : diagnosis.findings) {
+      text += finding_page(diagnosis, finding, options);
+    }
+    return text;
+  };
+  for (const Language language : {Language::fr, Language::it, Language::nl, Language::sv}) {
+    EXPECT_EQ(english_left(pages(Language::en), pages(language), language), Words{})
+        << to_text(language);
   }
 }
 

@@ -215,6 +215,10 @@ void change_accounting(Accounting& counts, const Change& change) {
     change(stage.title);
   }
   for (CauseCount& cause : counts.by_cause) change(cause.rule);
+  for (RuleShare& share : counts.by_rule) change(share.title);
+  for (UnexplainedCount& group : counts.by_unexplained) {
+    for (std::string* text : {&group.title, &group.channel, &group.company}) change(*text);
+  }
   for (ChannelCount& channel : counts.by_channel) change(channel.channel);
   for (KindCount& kind : counts.by_kind) change(kind.kind);
   for (std::string& sentence : counts.not_seen) change(sentence);

@@ -6,6 +6,7 @@
 #include "reports/trace_report.h"
 #include "reports/unicode.h"
 #include "tests/reports/sample_diagnosis.h"
+#include "tests/reports/spoken.h"
 
 namespace cdxray {
 namespace {
@@ -163,6 +164,75 @@ TEST(TraceText, GivesRecordsOfOtherReasonsAPlaceOfTheirOwn) {
   EXPECT_THAT(text,
               HasSubstr("Other records of this customer: 1\n  ✗ address, created in HOUSTON"));
   EXPECT_THAT(text, HasSubstr(", as the customer, created (B02)\n"));
+}
+
+/// Without a word of the pack or the snapshot.
+Trace wordless(Trace trace) {
+  trace.title = "0";
+  for (TraceRecord& record : trace.records) {
+    for (std::string* text : {&record.what, &record.id, &record.company, &record.channel,
+                              &record.channel_database, &record.stage_title}) {
+      *text = "0";
+    }
+    for (TraceStep& step : record.steps) {
+      step.title = "0";
+      step.reason = step.reason.empty() ? "" : "0";
+      step.rows.resize(7, {"0", {}, {}, {}, "", true});
+    }
+    for (TraceRuns& runs : record.runs) runs.name = "0";
+  }
+  trace.customers = {{"0", {"0"}, {"0"}}};
+  return trace;
+}
+
+/// Traces that together say all that the page can say.
+std::vector<Trace> all_kinds() {
+  Trace late = wordless(waiting());
+  late.not_looked = late.gaps = late.not_seen = {"0"};
+  late.records.front().steps.front().rows.clear();
+  late.records.push_back(late.records.front());
+  late.records.back().what = "1";
+  Trace early = late;
+  early.gaps = early.not_seen = {};
+  for (TraceRecord& record : early.records) record.late = false;
+  early.records.back().cause.clear();
+  early.records.back().runs_unseen = {"0"};
+  TraceRuns& runs = early.records.front().runs.front();
+  runs.after = 3;
+  runs.first_after = runs.last_after = "2026-11-19 04:20:00";
+  runs.spacing_seconds = 0;
+  Trace alone = late;
+  alone.records.resize(1);
+  alone.records.front().cause.clear();
+  alone.records.front().stopped_since.clear();
+  alone.records.front().runs.front().due = "2027-01-01 00:00:00";
+  Trace missing = late;
+  missing.customers.clear();
+  missing.records.clear();
+  missing.looked_at = {"0"};
+  Trace several = late;
+  several.customers.push_back({"1", {"1"}, {}});
+  Trace done = late;
+  for (TraceRecord& record : done.records) record.waiting = false;
+  Trace none = late;
+  none.records.clear();
+  none.not_seen.clear();
+  return {late, early, alone, missing, several, done, none};
+}
+
+TEST(TraceText, LeavesNoEnglishInOtherLanguages) {
+  const Diagnosis diagnosis =
+      sample::with_texts(sample::unhealthy(), [](std::string& text) { text = "0"; });
+  for (const Language language : {Language::fr, Language::it, Language::nl, Language::sv}) {
+    RenderOptions options = plain;
+    options.language = language;
+    for (const Trace& trace : all_kinds()) {
+      EXPECT_EQ(english_left(render_trace_text(trace, diagnosis, plain),
+                             render_trace_text(trace, diagnosis, options), language),
+                Words{})
+          << to_text(language);
+    }
+  }
 }
 
 }  // namespace
