@@ -1,5 +1,7 @@
 #include "engine/example_bench.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace cdxray {
@@ -39,9 +41,12 @@ class ChangedParameters {
 
 }  // namespace
 
-ExampleBench::ExampleBench(const Pack& pack, const std::function<bool()>& stop)
-    : pack_(pack), stop_(stop), tables_(pack_.model), views_(tables_.database(), pack_) {
-  tables_.database().on_progress(stop);
+ExampleBench::ExampleBench(Pack pack, std::function<bool()> stop)
+    : pack_(std::move(pack)),
+      stop_(std::move(stop)),
+      tables_(pack_.model),
+      views_(tables_.database(), pack_) {
+  tables_.database().on_progress(stop_);
   tables_.database().keep_statements(statements_to_keep);
   views_.make_all();
 }

@@ -15,8 +15,8 @@ namespace cdxray {
 
 class ExampleBench {
  public:
-  /// The pack must be sound; the bench takes a copy, which it changes.
-  ExampleBench(const Pack& pack, const std::function<bool()>& stop);
+  /// The pack must be sound; the bench has it for itself, and changes it.
+  ExampleBench(Pack pack, std::function<bool()> stop);
   ~ExampleBench();
   ExampleBench(const ExampleBench&) = delete;
   ExampleBench& operator=(const ExampleBench&) = delete;
