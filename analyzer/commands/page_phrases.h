@@ -24,9 +24,9 @@ inline constexpr Phrase show_all_rows = checked({{"all of them: --max-rows {}"},
 inline constexpr Phrase row_number =
     checked({{"row {}"}, {"ligne {}"}, {"riga {}"}, {"rij {}"}, {"rad {}"}});
 inline constexpr Phrase what_it_explains = checked({{"What it explains"},
-                                                    {"Ce qu’il explique"},
+                                                    {"Ce que cela explique"},
                                                     {"Che cosa spiega"},
-                                                    {"Wat het verklaart"},
+                                                    {"Wat ermee wordt verklaard"},
                                                     {"Vad det förklarar"}});
 /// {1} is the share of the late records.
 inline constexpr Phrase each_proved =
