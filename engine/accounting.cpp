@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/phrases.h"
+
 namespace cdxray {
 namespace {
 
@@ -48,12 +50,11 @@ class Accountant {
  private:
   void count() {
     const Evidence evidence = workspace_.journey();
-    total_.not_seen = evidence.without;
-    if (!evidence.readable()) {
-      total_.not_seen = evidence.missing;
-      if (!evidence.broken.empty()) total_.not_seen.push_back(evidence.broken);
-      return;
+    for (const Said& said : evidence.readable() ? evidence.without : evidence.missing) {
+      not_seen(said);
     }
+    if (!evidence.broken.empty()) not_seen(evidence.broken);
+    if (!evidence.readable()) return;
     total_.available = true;
     read_channel_names();
     count_stages();
@@ -62,14 +63,18 @@ class Accountant {
     finish();
   }
 
+  void not_seen(const Said& said) {
+    total_.not_seen.push_back(said.text);
+    total_.not_seen_said.push_back(said);
+  }
+
   std::vector<Row> rows(const std::string& sql) { return workspace_.database().query(sql); }
 
   void read_channel_names() {
     try {
       names_ = channel_names(workspace_, pack_);
     } catch (const SqlError& error) {
-      total_.not_seen.push_back(
-          fmt::format("The names of channels could not be read: {}.", error.what()));
+      not_seen(phrase("lack.channel_names", {{"error", std::string(error.what())}}));
     }
   }
 
@@ -97,8 +102,7 @@ class Accountant {
     }
     total_.in_flight = total_.records - total_.done - total_.late;
     for (const auto& [unknown, count] : counts) {
-      total_.not_seen.push_back(fmt::format(
-          "{} records stand at '{}', which is no stage of the pipeline.", count.first, unknown));
+      not_seen(phrase("lack.unknown_stage", {{"count", count.first}, {"stage", unknown}}));
     }
   }
 

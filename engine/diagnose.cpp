@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
-#include <fmt/format.h>
-
 #include "engine/accounting.h"
 #include "engine/correlate.h"
 #include "engine/error.h"
 #include "engine/evaluate.h"
+#include "engine/phrases.h"
 #include "engine/select.h"
 #include "engine/workspace.h"
 
@@ -94,8 +93,8 @@ Verdict verdict_of(const Diagnosis& diagnosis) {
   return troubled ? Verdict::degraded : Verdict::healthy;
 }
 
-std::string broken_words(std::int64_t broken) {
-  return fmt::format("{} rule{} broke", broken, broken == 1 ? "" : "s");
+Said severity_words(Severity severity) {
+  return phrase("severity." + std::string(to_text(severity)));
 }
 
 /// No finding fails the gate; but is what was seen all that it needs?
@@ -103,32 +102,34 @@ Exit exit_without_findings(const Diagnosis& diagnosis, const DiagnoseOptions& op
   const auto rules = static_cast<std::int64_t>(diagnosis.rules.size());
   const std::int64_t answered = rules - diagnosis.count(Outcome::blocked);
   if (options.require_evidence && answered * 100 < *options.require_evidence * rules) {
-    return {4, fmt::format("evidence for {} of {} rules, {} % required", answered, rules,
-                           *options.require_evidence)};
+    return exit_with(
+        4, phrase("exit.evidence", {{"answered", answered},
+                                    {"rules", rules},
+                                    {"percent", std::int64_t{*options.require_evidence}}}));
   }
-  const std::string clean = fmt::format("no finding at or above {}", to_text(options.fail_on));
+  const Said clean = phrase("exit.clean", {}, {severity_words(options.fail_on)});
   const std::int64_t unexplained = diagnosis.accounting.unexplained;
-  if (unexplained == 0) return {0, clean};
+  if (unexplained == 0) return exit_with(0, clean);
   // Who asked for some rules only was not promised an explanation.
   const bool all_ran = options.select.empty() && options.ignore.empty();
-  std::string reason = fmt::format("{}, but {} late record{} unexplained", clean, unexplained,
-                                   unexplained == 1 ? " is" : "s are");
+  std::vector<Said> reasons{phrase("exit.unexplained", {{"count", unexplained}}, {clean})};
   if (answered < rules) {
-    reason += fmt::format("; {} of {} rules not checked", rules - answered, rules);
+    reasons.push_back(
+        phrase("exit.unchecked", {{"unchecked", rules - answered}, {"rules", rules}}));
   }
-  return {all_ran ? 4 : 0, reason};
+  return exit_with(all_ran ? 4 : 0, clauses(std::move(reasons)));
 }
 
 Exit exit_of(const Diagnosis& diagnosis, const DiagnoseOptions& options) {
   const std::int64_t findings = at_or_above(diagnosis, options.fail_on);
   const std::int64_t broken = diagnosis.count(Outcome::error);
   if (findings > 0) {
-    std::string reason = fmt::format("{} finding{} at or above {}", findings,
-                                     findings == 1 ? "" : "s", to_text(options.fail_on));
-    if (broken > 0) reason += "; " + broken_words(broken);
-    return {1, reason};
+    std::vector<Said> reasons{
+        phrase("exit.findings", {{"count", findings}}, {severity_words(options.fail_on)})};
+    if (broken > 0) reasons.push_back(phrase("exit.broken", {{"count", broken}}));
+    return exit_with(1, clauses(std::move(reasons)));
   }
-  if (broken > 0) return {4, broken_words(broken)};
+  if (broken > 0) return exit_with(4, phrase("exit.broken", {{"count", broken}}));
   return exit_without_findings(diagnosis, options);
 }
 

@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "engine/language.h"
 #include "engine/problem.h"
+#include "engine/said.h"
 #include "engine/timestamp.h"
 #include "engine/value.h"
 
@@ -57,6 +59,8 @@ struct Fix {
   Safety safety = Safety::manual;
   std::string warning;             ///< what it costs; "" for most
   std::vector<std::string> steps;  ///< for people, with menu paths
+  /// By placeholder of these texts: the first distinct values, one more than a text lists.
+  std::vector<std::pair<std::string, std::vector<std::string>>> values = {};
 };
 
 /// The rows of one rule for one subject.
@@ -84,6 +88,8 @@ struct Finding {
   std::vector<std::string> companies;  ///< and their legal entities
   std::vector<Fix> fixes;              ///< in the order to try them
   std::vector<Reference> references;
+  Said message_said;  ///< how the message and the caveat were made
+  Said caveat_said;
 };
 
 struct RuleResult {
@@ -95,6 +101,7 @@ struct RuleResult {
   std::string reason;  ///< why blocked, not applicable, error; or what it ran without
   std::int64_t rows = 0;
   double milliseconds = 0.0;
+  Said reason_said;
 };
 
 struct StageCount {
@@ -159,6 +166,7 @@ struct Accounting {
   std::vector<KindCount> by_kind;
   std::vector<UnexplainedCount> by_unexplained;  ///< most records first
   std::vector<std::string> not_seen;  ///< what the journey could not look at, a sentence each
+  std::vector<Said> not_seen_said;
   std::vector<WitnessColumn> unexplained_columns;
   std::vector<Row> unexplained_rows;  ///< the first --max-rows of `unexplained`
 };
@@ -189,10 +197,13 @@ struct SnapshotFacts {
 struct Exit {
   int code = 0;
   std::string reason;
+  Said said = {};  ///< how the reason was made
 };
+Exit exit_with(int code, Said reason);
 
 /// What reports read.
 struct Diagnosis {
+  Language language = Language::en;  ///< of its texts
   std::string pack_name;
   std::string pack_version;
   SnapshotFacts snapshot;

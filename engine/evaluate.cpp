@@ -7,7 +7,8 @@
 
 #include "engine/digest.h"
 #include "engine/parameters.h"
-#include "engine/placeholder.h"
+#include "engine/phrases.h"
+#include "engine/texts.h"
 #include "engine/version.h"
 
 namespace cdxray {
@@ -69,7 +70,7 @@ class RuleRun {
     try {
       if (applies()) look(findings);
     } catch (const SqlError& error) {
-      conclude(Outcome::error, error.what());
+      conclude(Outcome::error, verbatim(error.what()));
     }
     workspace_.database().limit({});
     const std::chrono::duration<double, std::milli> spent =
@@ -79,38 +80,37 @@ class RuleRun {
   }
 
  private:
-  void conclude(Outcome outcome, const std::string& reason) {
+  void conclude(Outcome outcome, const Said& reason) {
     result_.outcome = outcome;
-    result_.reason = reason;
+    result_.reason = reason.text;
+    result_.reason_said = reason;
   }
 
   /// Nothing was found; that says nothing when not all could be seen.
-  void conclude_nothing(Outcome outcome, const std::string& reason) {
+  void conclude_nothing(Outcome outcome, const Said& reason) {
     if (without_.empty()) {
       conclude(outcome, reason);
     } else {
-      conclude(Outcome::blocked, fmt::format("nothing found, but not all could be seen: {}",
-                                             fmt::join(without_, " ")));
+      conclude(Outcome::blocked, phrase("reason.nothing_found", {}, without_));
     }
   }
 
   bool applies() {
     if (!rule_.since.empty() && options_.product_version.empty()) {
-      conclude(
-          Outcome::blocked,
-          fmt::format("the product version is not known; the rule applies from {}", rule_.since));
+      conclude(Outcome::blocked, phrase("reason.version_unknown", {{"since", rule_.since}}));
       return false;
     }
     if (is_older(options_.product_version, rule_.since)) {
-      conclude(Outcome::not_applicable, fmt::format("applies from version {}, this is {}",
-                                                    rule_.since, options_.product_version));
+      conclude(Outcome::not_applicable,
+               phrase("reason.version_older",
+                      {{"since", rule_.since}, {"version", options_.product_version}}));
       return false;
     }
     if (!rule_.applies_when) return true;
     if (!readable(rule_.applies_when->reads)) return false;
     Statement statement = prepare(rule_.applies_when->text);
     if (statement.step()) return true;
-    conclude_nothing(Outcome::not_applicable, "nothing in the snapshot to which it applies");
+    conclude_nothing(Outcome::not_applicable, phrase("reason.nothing_to_apply_to"));
     return false;
   }
 
@@ -119,13 +119,9 @@ class RuleRun {
     if (!evidence.broken.empty()) {
       conclude(Outcome::error, evidence.broken);
     } else if (!evidence.missing.empty()) {
-      conclude(Outcome::blocked, fmt::format("{}", fmt::join(evidence.missing, "; ")));
+      conclude(Outcome::blocked, clauses(evidence.missing));
     }
-    for (const std::string& text : evidence.without) {
-      if (std::find(without_.begin(), without_.end(), text) == without_.end()) {
-        without_.push_back(text);
-      }
-    }
+    for (const Said& said : evidence.without) append_unique(without_, said);
     return evidence.readable();
   }
 
@@ -167,9 +163,9 @@ class RuleRun {
     }
     for (std::size_t i = before; i < findings.size(); ++i) finish(findings[i]);
     if (result_.rows > 0) {
-      conclude(Outcome::fail, without_.empty() ? "" : fmt::format("{}", fmt::join(without_, " ")));
+      conclude(Outcome::fail, sentences(without_));
     } else {
-      conclude_nothing(Outcome::pass, "");
+      conclude_nothing(Outcome::pass, {});
     }
   }
 
@@ -227,14 +223,22 @@ class RuleRun {
   /// Message and fixes come from the first witness, which is kept until here even for --max-rows 0.
   void finish(FoundFinding& found) const {
     Finding& finding = found.finding;
-    finding.caveat = fmt::format("{}", fmt::join(without_, " "));
-    const Row& first = finding.rows.front();
-    finding.message = fill(rule_.message, [&](const std::string& name) {
-      if (name == "rows") return fmt::format("{}", finding.rows_total);
-      return to_text(first.at(index_of(name)));
-    });
+    finding.caveat_said = sentences(without_);
+    finding.caveat = finding.caveat_said.text;
+    finding.message_said = message_of(finding);
+    finding.message = finding.message_said.text;
     finding.fixes = render_fixes(pack_, found);
     if (options_.max_rows < 1) finding.rows.clear();
+  }
+
+  Said message_of(const Finding& finding) const {
+    return said_of(text_key(rule_, "message"), rule_.message, [&](const std::string& name) {
+      if (name == "rows") return Value(finding.rows_total);
+      const Value& value = finding.rows.front().at(index_of(name));
+      // Queries call ids of sessions and the like so; they are no figures.
+      const bool is_id = ids_.count(name) > 0 || name.ends_with("ID");
+      return is_id && !is_null(value) ? Value(to_text(value)) : value;
+    });
   }
 
   Workspace& workspace_;
@@ -246,7 +250,7 @@ class RuleRun {
   std::set<std::string> ids_;
   std::set<std::string> fix_columns_;
   RuleResult result_;
-  std::vector<std::string> without_;
+  std::vector<Said> without_;
 };
 
 }  // namespace
@@ -268,18 +272,20 @@ void judge_evidence(Workspace& workspace, const Rule& rule, const RuleResult& re
   if (result.outcome == Outcome::blocked || result.outcome == Outcome::error) {
     for (const std::string& evidence : rule.narrows) {
       workspace.narrow(evidence,
-                       fmt::format("Whether all of {} was collected could not be checked ({}: {}).",
-                                   evidence, rule.id, result.reason));
+                       phrase("lack.unchecked", {{"evidence", evidence}, {"rule", rule.id}},
+                              {result.reason_said}));
     }
   }
   if (first == found.size()) return;
   for (const std::string& evidence : rule.blocks) {
-    workspace.block(evidence, fmt::format("{} proves nothing here ({}: {})", evidence, rule.id,
-                                          found[first].finding.message));
+    workspace.block(evidence,
+                    phrase("reason.worthless", {{"evidence", evidence}, {"rule", rule.id}},
+                           {found[first].finding.message_said}));
   }
   for (const std::string& evidence : rule.narrows) {
     for (std::size_t i = first; i < found.size(); ++i) {
-      workspace.narrow(evidence, fmt::format("{} ({}).", found[i].finding.message, rule.id));
+      workspace.narrow(
+          evidence, phrase("lack.found_by", {{"rule", rule.id}}, {found[i].finding.message_said}));
     }
   }
 }

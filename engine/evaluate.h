@@ -1,7 +1,9 @@
 // evaluate: rules and a workspace to outcomes and findings, not yet connected with each other.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -48,5 +50,11 @@ std::set<std::string> fix_columns(const Pack& pack, const Rule& rule);
 void add_arguments(const Row& row, const std::vector<std::string>& columns, FoundFinding& found);
 /// The fix steps of a rule, filled in from the arguments of one finding.
 std::vector<Fix> render_fixes(const Pack& pack, const FoundFinding& found);
+/// A text of an operation for one fix, with the product's labels in the language; nothing when it
+/// names a value that the fix does not keep. `write` says what stands for the value of a
+/// placeholder.
+using WriteText = std::function<std::string(const std::string& name, const std::string& value)>;
+std::optional<std::string> fix_text(const std::string& wording, const Fix& fix, const Pack& pack,
+                                    Language language, const WriteText& write);
 
 }  // namespace cdxray

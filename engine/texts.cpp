@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "engine/pack_files.h"
+#include "engine/phrases.h"
 #include "engine/placeholder.h"
 
 namespace cdxray {
@@ -25,7 +26,7 @@ void add_parameters(TextTable& texts, const std::string& prefix,
 
 void add_without(TextTable& texts, const View& view) {
   for (const ViewPart& part : view.parts) {
-    add(texts, fmt::format("without.{}.{}", view.name, part.name), part.without);
+    add(texts, without_key(view, part), part.without);
   }
 }
 
@@ -122,74 +123,6 @@ class TextFile {
   TextTable texts_;
 };
 
-/// In double quotes, as YAML and JSON have it in common.
-std::string quoted(const std::string& text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') result += '\\';
-    if (c == '\n') {
-      result += "\\n";
-    } else {
-      result += c;
-    }
-  }
-  return result + '"';
-}
-
-std::vector<std::string> parts_of(const std::string& key) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  // The texts under `values` are their own keys and may hold points.
-  const bool is_value = key.starts_with("values.");
-  while (begin <= key.size()) {
-    const std::size_t end =
-        is_value && !parts.empty() ? key.size() : std::min(key.find('.', begin), key.size());
-    parts.push_back(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
-bool is_number(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-/// Items of a list stand in its order: 2 before 10.
-bool stands_before(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::lexicographical_compare(
-      a.begin(), a.end(), b.begin(), b.end(),
-      [](const std::string& left, const std::string& right) {
-        if (is_number(left) && is_number(right) && left.size() != right.size()) {
-          return left.size() < right.size();
-        }
-        return left < right;
-      });
-}
-
-/// A text with its key in parts.
-using MissingText = std::pair<std::vector<std::string>, std::string>;
-
-std::vector<MissingText> missing_texts(const Pack& pack, const std::string& language) {
-  const auto texts = pack.texts.find(language);
-  std::vector<MissingText> missing;
-  for (const auto& [key, text] : english_texts(pack)) {
-    if (texts == pack.texts.end() || texts->second.count(key) == 0) {
-      missing.emplace_back(parts_of(key), text);
-    }
-  }
-  std::sort(missing.begin(), missing.end(), [](const MissingText& a, const MissingText& b) {
-    return stands_before(a.first, b.first);
-  });
-  return missing;
-}
-
-/// What stands before the text: `- ` in a list, else its key.
-std::string entry(const std::vector<std::string>& parts) {
-  const std::string& list = parts.at(parts.size() - 2);
-  if (is_number(parts.back()) && (list == "steps" || list == "searches")) return "- ";
-  return (parts.front() == "values" ? quoted(parts.back()) : parts.back()) + ": ";
-}
-
 }  // namespace
 
 const std::vector<std::string>& translated_languages() {
@@ -201,10 +134,9 @@ namespace {
 
 void add_trace(TextTable& texts, const TraceGuide& trace) {
   for (const Finder& finder : trace.finders) {
-    const std::string prefix = fmt::format("trace.find.{}.", finder.name);
-    add(texts, prefix + "title", finder.title);
+    add(texts, fmt::format("trace.find.{}.title", finder.name), finder.title);
     for (std::size_t i = 0; i < finder.parts.size(); ++i) {
-      add(texts, fmt::format("{}searches.{}", prefix, i + 1), finder.parts[i].what);
+      add(texts, search_key(finder, i), finder.parts[i].what);
     }
   }
   add(texts, "trace.not_collected", trace.not_collected_text);
@@ -213,10 +145,9 @@ void add_trace(TextTable& texts, const TraceGuide& trace) {
     add(texts, "trace.operations." + operation, word);
   }
   for (const StepGuide& step : trace.steps) {
-    const std::string prefix = fmt::format("trace.steps.{}.", step.name);
-    add(texts, prefix + "title", step.title);
-    add(texts, prefix + "text", step.text);
-    add(texts, prefix + "without", step.without);
+    add(texts, step_key(step, "title"), step.title);
+    add(texts, step_key(step, "text"), step.text);
+    add(texts, step_key(step, "without"), step.without);
   }
 }
 
@@ -278,19 +209,39 @@ std::string text_of(const Pack& pack, const std::string& language, const std::st
   return text == texts->second.end() ? english : text->second;
 }
 
-std::string texts_to_translate(const Pack& pack, const std::string& language) {
-  std::string file;
-  std::vector<std::string> open;
-  for (const auto& [parts, text] : missing_texts(pack, language)) {
-    std::size_t same = 0;
-    while (same < open.size() && same + 1 < parts.size() && open[same] == parts[same]) ++same;
-    for (std::size_t i = same; i + 1 < parts.size(); ++i) {
-      file += fmt::format("{}{}:\n", std::string(2 * i, ' '), parts[i]);
-    }
-    open.assign(parts.begin(), parts.end() - 1);
-    file += std::string(2 * open.size(), ' ') + entry(parts) + quoted(text) + "\n";
+std::string label_text(const Pack& pack, const std::string& language, const std::string& key) {
+  const auto found = pack.labels.find(key);
+  if (found == pack.labels.end()) return key;
+  for (const std::string& name : {language, std::string("en")}) {
+    const auto label = found->second.find(name);
+    if (label != found->second.end() && !label->second.empty()) return label->second.front();
   }
-  return file;
+  return key;
+}
+
+std::string text_key(const Rule& rule, const std::string& name) {
+  return fmt::format("rules.{}.{}", rule.name, name);
+}
+
+std::string without_key(const View& view, const ViewPart& part) {
+  return fmt::format("without.{}.{}", view.name, part.name);
+}
+
+std::string search_key(const Finder& finder, std::size_t part) {
+  return fmt::format("trace.find.{}.searches.{}", finder.name, part + 1);
+}
+
+std::string step_key(const StepGuide& step, const std::string& name) {
+  return fmt::format("trace.steps.{}.{}", step.name, name);
+}
+
+Said said_of(const std::string& key, const std::string& text,
+             const std::function<Value(const std::string&)>& value) {
+  Said said{{}, key, {}, {}};
+  for (const std::string& name : names_in(text)) said.values.emplace_back(name, value(name));
+  const auto as_it_is = [](const std::string&, const Value& held) { return to_text(held); };
+  said.text = filled(text, said, as_it_is).value();
+  return said;
 }
 
 }  // namespace cdxray

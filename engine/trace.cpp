@@ -9,6 +9,7 @@
 
 #include "engine/accounting.h"
 #include "engine/parameters.h"
+#include "engine/phrases.h"
 #include "engine/placeholder.h"
 #include "engine/trace_parts.h"
 
@@ -94,20 +95,20 @@ Exit exit_of(const Trace& trace) {
   constexpr int incomplete_journey = 1;
   constexpr int ambiguous = 2;
   constexpr int missing_evidence = 4;
+  const auto count = static_cast<std::int64_t>(trace.customers.size());
   switch (outcome_of(trace)) {
     case TraceOutcome::not_found:
-      return {incomplete_journey, "no such customer where it was looked for"};
+      return exit_with(incomplete_journey, phrase("trace.not_found"));
     case TraceOutcome::several:
-      return {ambiguous, fmt::format("{} customers fit", trace.customers.size())};
+      return exit_with(ambiguous, phrase("trace.several", {{"count", count}}));
     case TraceOutcome::waiting:
-      return {incomplete_journey, "the journey is not complete"};
+      return exit_with(incomplete_journey, phrase("trace.waiting"));
     case TraceOutcome::unsure:
-      return {missing_evidence, "whether the journey is complete cannot be seen"};
+      return exit_with(missing_evidence, phrase("trace.unsure"));
     case TraceOutcome::complete:
       break;
   }
-  return {0, trace.records.empty() ? "no asynchronous record of this customer waits"
-                                   : "the journey is complete"};
+  return exit_with(0, phrase(trace.records.empty() ? "trace.nothing_waits" : "trace.complete"));
 }
 
 namespace {
@@ -131,9 +132,11 @@ class Tracer {
     if (!pack_.trace->kinds.empty()) result.own_kind = pack_.trace->kinds.front().first;
     find_customers(examination_, pack_, question, parameters_, result);
     const Evidence evidence = examination_.workspace.journey();
-    result.gaps.insert(result.gaps.end(), evidence.without.begin(), evidence.without.end());
-    result.not_seen = evidence.missing;
-    if (!evidence.broken.empty()) result.not_seen.push_back(evidence.broken);
+    result.gaps_said.insert(result.gaps_said.end(), evidence.without.begin(),
+                            evidence.without.end());
+    result.not_seen_said = evidence.missing;
+    if (!evidence.broken.empty()) result.not_seen_said.push_back(evidence.broken);
+    set_texts(result);
     if (!evidence.readable()) return result;
     names_ = channel_names(examination_.workspace, pack_);
     for (const TraceCustomer& customer : result.customers) {
@@ -143,6 +146,13 @@ class Tracer {
   }
 
  private:
+  static void set_texts(Trace& result) {
+    result.looked_at = texts_of(result.looked_at_said);
+    result.not_looked = texts_of(result.not_looked_said);
+    result.gaps = texts_of(result.gaps_said);
+    result.not_seen = texts_of(result.not_seen_said);
+  }
+
   std::string text(const Row& row, const std::string& column) const {
     const auto& columns = pack_.journey.columns;
     const auto at = std::find(columns.begin(), columns.end(), column);

@@ -55,6 +55,8 @@ struct TraceStep {
   std::string time;    ///< of the first row that has one
   std::string text;    ///< about the first row
   std::string reason;  ///< why it is unseen
+  Said text_said;      ///< how both were made
+  Said reason_said;
   std::vector<TraceRow> rows;
 };
 
@@ -94,6 +96,7 @@ struct TraceRecord {
   std::optional<std::size_t> stop;  ///< of steps
   std::vector<TraceRuns> runs;      ///< for the step at which it stopped
   std::vector<std::string> runs_unseen;
+  std::vector<Said> runs_unseen_said;
   std::string cause;  ///< fingerprint of the finding that holds it up (or will), "" for none
 
   /// Its end cannot be seen: it is not known to wait, nor to be done.
@@ -110,6 +113,8 @@ struct Trace {
   std::vector<std::string> not_looked;  ///< where it was not looked for who is asked, and why
   std::vector<std::string> gaps;        ///< what was not collected: records may be there
   std::vector<std::string> not_seen;    ///< why no record can be seen; empty when they can
+  /// How these four were made.
+  std::vector<Said> looked_at_said, not_looked_said, gaps_said, not_seen_said;
 };
 
 /// What the trace of one customer comes to.

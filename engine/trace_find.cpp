@@ -3,10 +3,8 @@
 #include <deque>
 #include <set>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include "engine/placeholder.h"
+#include "engine/phrases.h"
+#include "engine/texts.h"
 #include "engine/trace_parts.h"
 
 namespace cdxray {
@@ -18,10 +16,6 @@ void add(std::vector<std::string>& list, const std::string& name) {
         return equal_ignoring_case(other, name);
       });
   if (!known) list.push_back(name);
-}
-
-void append_unique(std::vector<std::string>& list, const std::string& text) {
-  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
 }
 
 bool meet(const std::vector<std::string>& left, const std::vector<std::string>& right) {
@@ -81,11 +75,12 @@ class Search {
         trace_(trace) {}
 
   void run() {
-    for (const FinderPart& part : question_.finder->parts) {
+    for (std::size_t i = 0; i < question_.finder->parts.size(); ++i) {
+      const FinderPart& part = question_.finder->parts[i];
       const auto wanted = question_.wanted.find(part.personal_data);
       if (wanted == question_.wanted.end()) continue;
       parameters_["wanted"] = wanted->second;
-      look(part);
+      look(part, search_key(*question_.finder, i));
     }
     follow_names();
     trace_.customers = people_.take();
@@ -93,17 +88,16 @@ class Search {
   }
 
  private:
-  void look(const FinderPart& part) {
+  void look(const FinderPart& part, const std::string& key) {
     const Evidence evidence = workspace_.evidence(part.find.reads);
+    const Said what{part.what, key, {}, {}};
     if (!evidence.readable()) {
-      const std::string why = evidence.broken.empty()
-                                  ? fmt::format("{}", fmt::join(evidence.missing, "; "))
-                                  : evidence.broken;
-      append_unique(trace_.not_looked, fmt::format("{}: {}", part.what, why));
+      const Said why = evidence.broken.empty() ? clauses(evidence.missing) : evidence.broken;
+      append_unique(trace_.not_looked_said, phrase("trace.place_and_reason", {}, {what, why}));
       return;
     }
-    append_unique(trace_.looked_at, part.what);
-    for (const std::string& text : evidence.without) append_unique(trace_.not_looked, text);
+    append_unique(trace_.looked_at_said, what);
+    for (const Said& said : evidence.without) append_unique(trace_.not_looked_said, said);
     for (const TraceCustomer& customer : customers(part.find, parameters_)) {
       open_.push_back(customer);
       people_.add_customer(customer);
@@ -152,10 +146,10 @@ class Search {
     if (!evidence.readable()) return;
     const TraceTable table = trace_query(workspace_, *guide_.not_collected, parameters_);
     for (const Row& row : table.rows) {
-      const std::string text = fill(guide_.not_collected_text,
-                                    [&](const std::string& name) { return table.text(row, name); });
-      append_unique(trace_.not_looked, text);
-      append_unique(trace_.gaps, text);
+      const Said said = said_of("trace.not_collected", guide_.not_collected_text,
+                                [&](const std::string& name) { return table.text(row, name); });
+      append_unique(trace_.not_looked_said, said);
+      append_unique(trace_.gaps_said, said);
     }
   }
 

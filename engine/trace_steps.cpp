@@ -1,10 +1,8 @@
 // One record on its way: which steps it passed, by which rows, and at which one it stands.
 #include <algorithm>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include "engine/placeholder.h"
+#include "engine/phrases.h"
+#include "engine/texts.h"
 #include "engine/trace_parts.h"
 
 namespace cdxray {
@@ -55,13 +53,14 @@ class Follower {
   }
 
   /// Nothing when the evidence is there, else why not.
-  std::string why_unseen(const StepGuide& guide) {
+  Said why_unseen(const StepGuide& guide) {
     const Evidence evidence = workspace_.evidence(guide.proof.reads);
     if (!evidence.broken.empty()) return evidence.broken;
-    if (!evidence.missing.empty()) return fmt::format("{}", fmt::join(evidence.missing, "; "));
+    if (!evidence.missing.empty()) return clauses(evidence.missing);
     if (!guide.seen || !workspace_.evidence(guide.seen->reads).readable()) return {};
     if (!trace_query(workspace_, *guide.seen, parameters_).rows.empty()) return {};
-    return fill(guide.without, [&](const std::string& name) { return column(name); });
+    return said_of(step_key(guide, "without"), guide.without,
+                   [&](const std::string& name) { return column(name); });
   }
 
   TraceRow row_of(const TraceTable& table, const Row& values) const {
@@ -100,7 +99,9 @@ class Follower {
   void describe(const StepGuide& guide, bool passed, TraceStep& step) {
     const auto first = std::find_if(step.rows.begin(), step.rows.end(),
                                     [&](const TraceRow& row) { return row.proves == passed; });
-    step.text = fill(guide.text, [&](const std::string& n) { return value_words(*first, n); });
+    step.text_said = said_of(step_key(guide, "text"), guide.text,
+                             [&](const std::string& name) { return value_words(*first, name); });
+    step.text = step.text_said.text;
     for (const SqlText& sql : guide.also) {
       if (workspace_.evidence(sql.reads).readable()) add_rows(sql, step, false);
     }
@@ -110,7 +111,8 @@ class Follower {
     TraceStep step;
     step.name = guide.name;
     step.title = guide.title;
-    step.reason = why_unseen(guide);
+    step.reason_said = why_unseen(guide);
+    step.reason = step.reason_said.text;
     if (step.reason.empty()) add_rows(guide.proof, step, true);
     const bool passed = std::any_of(step.rows.begin(), step.rows.end(),
                                     [](const TraceRow& row) { return row.proves; });
@@ -179,8 +181,9 @@ class Follower {
   void look_for_runs(const RunsGuide& guide) {
     const Evidence evidence = workspace_.evidence(guide.find.reads);
     if (!evidence.readable()) {
-      record_.runs_unseen = evidence.missing;
-      if (!evidence.broken.empty()) record_.runs_unseen.push_back(evidence.broken);
+      record_.runs_unseen_said = evidence.missing;
+      if (!evidence.broken.empty()) record_.runs_unseen_said.push_back(evidence.broken);
+      record_.runs_unseen = texts_of(record_.runs_unseen_said);
       return;
     }
     const TraceTable table = trace_query(workspace_, guide.find, parameters_);

@@ -63,4 +63,9 @@ std::int64_t Diagnosis::count(Outcome outcome) const {
                        [&](const RuleResult& rule) { return rule.outcome == outcome; });
 }
 
+Exit exit_with(int code, Said reason) {
+  std::string text = reason.text;
+  return {code, std::move(text), std::move(reason)};
+}
+
 }  // namespace cdxray

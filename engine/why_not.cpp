@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "engine/evaluate.h"
+#include "engine/phrases.h"
 #include "engine/query_trail.h"
 #include "engine/workspace.h"
 
@@ -85,11 +86,13 @@ class Question {
   }
 
   LookedAt look_at(const std::string& name) {
-    LookedAt looked{name, meaning_of(name), std::nullopt, {}};
+    LookedAt looked{name, meaning_of(name), std::nullopt, {}, {}};
     const Evidence evidence = workspace_.evidence(reads_of(name));
-    looked.lacks = evidence.missing;
-    looked.lacks.insert(looked.lacks.end(), evidence.without.begin(), evidence.without.end());
-    if (!evidence.broken.empty()) looked.lacks.push_back(evidence.broken);
+    looked.lacks_said = evidence.missing;
+    looked.lacks_said.insert(looked.lacks_said.end(), evidence.without.begin(),
+                             evidence.without.end());
+    if (!evidence.broken.empty()) looked.lacks_said.push_back(evidence.broken);
+    looked.lacks = texts_of(looked.lacks_said);
     if (evidence.readable()) looked.rows = count(fmt::format("SELECT COUNT(*) FROM {} AS q", name));
     return looked;
   }
@@ -119,9 +122,9 @@ class Question {
 
   LookedAt count_part(const TrailQuery& part) {
     try {
-      return {part.shown, "", count(part.sql), {}};
+      return {part.shown, "", count(part.sql), {}, {}};
     } catch (const SqlError& error) {  // the query does not use it, or all of it takes too long
-      return {part.shown, "", std::nullopt, {error.what()}};
+      return {part.shown, "", std::nullopt, {error.what()}, {verbatim(error.what())}};
     }
   }
 

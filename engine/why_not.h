@@ -16,6 +16,7 @@ struct LookedAt {
   std::string meaning;               ///< of a view; "" for others
   std::optional<std::int64_t> rows;  ///< none: it could not be read
   std::vector<std::string> lacks;    ///< why not, or what of it is missing; sentences
+  std::vector<Said> lacks_said = {};
 };
 
 /// The rows left after one more condition or join.

@@ -4,22 +4,27 @@
 
 #include <fmt/format.h>
 
+#include "engine/phrases.h"
+#include "engine/texts.h"
+
 namespace cdxray {
 namespace {
 
-void append_unique(std::vector<std::string>& list, const std::string& text) {
-  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
-}
-
 void merge(Evidence& into, const Evidence& from) {
-  for (const std::string& text : from.missing) append_unique(into.missing, text);
-  for (const std::string& text : from.without) append_unique(into.without, text);
+  for (const Said& said : from.missing) append_unique(into.missing, said);
+  for (const Said& said : from.without) append_unique(into.without, said);
   if (into.broken.empty()) into.broken = from.broken;
 }
 
 constexpr const char* plain_select = "SELECT q.* FROM (\n{}\n) AS q";
 
 }  // namespace
+
+void append_unique(std::vector<Said>& list, const Said& said) {
+  const bool known = std::any_of(list.begin(), list.end(),
+                                 [&](const Said& other) { return other.text == said.text; });
+  if (!known) list.push_back(said);
+}
 
 const std::vector<std::string>& journey_columns() {
   static const std::vector<std::string> columns{
@@ -97,11 +102,11 @@ void Workspace::add_optional_columns() {
   }
 }
 
-void Workspace::block(const std::string& evidence, const std::string& reason) {
-  blocked_.emplace(evidence, reason);
+void Workspace::block(const std::string& evidence, Said reason) {
+  blocked_.emplace(evidence, std::move(reason));
 }
 
-void Workspace::narrow(const std::string& evidence, const std::string& reason) {
+void Workspace::narrow(const std::string& evidence, Said reason) {
   append_unique(narrowed_[evidence], reason);
 }
 
@@ -111,11 +116,10 @@ void Workspace::narrow_by_refused_rows() {
     if (table.refused == 0) continue;
     const bool channel = !table.channel_database.empty();
     narrow((channel ? "ch_" : "hq_") + table.table,
-           fmt::format("{} of {}{} refused on import.",
-                       table.refused == 1 ? "1 row" : fmt::format("{} rows", table.refused),
-                       table.table,
-                       (channel ? " of " + table.channel_database : std::string()) +
-                           (table.refused == 1 ? " was" : " were")));
+           phrase(channel ? "lack.refused_rows_of_channel" : "lack.refused_rows",
+                  {{"count", table.refused},
+                   {"table", table.table},
+                   {"database", table.channel_database}}));
   }
 }
 
@@ -132,8 +136,8 @@ void Workspace::narrow_by_missing_tables() {
           collected.count({name, to_upper(side.channel_database)}) > 0) {
         continue;
       }
-      narrow(name,
-             fmt::format("{} of {} was not collected.", name.substr(3), side.channel_database));
+      narrow(name, phrase("lack.table_of_channel",
+                          {{"table", name.substr(3)}, {"database", side.channel_database}}));
     }
   }
 }
@@ -143,16 +147,16 @@ void Workspace::add_without(Evidence& evidence, const std::string& table,
   for (const std::string& name : {table + "." + column, table, table.substr(0, 3) + "*"}) {
     const auto at = narrowed_.find(name);
     if (at == narrowed_.end()) continue;
-    for (const std::string& reason : at->second) append_unique(evidence.without, reason);
+    for (const Said& reason : at->second) append_unique(evidence.without, reason);
   }
 }
 
-std::string Workspace::why_blocked(const std::string& table, const std::string& column) const {
+const Said* Workspace::why_blocked(const std::string& table, const std::string& column) const {
   for (const std::string& name : {table + "." + column, table, table.substr(0, 3) + "*"}) {
     const auto at = blocked_.find(name);
-    if (at != blocked_.end()) return at->second;
+    if (at != blocked_.end()) return &at->second;
   }
-  return {};
+  return nullptr;
 }
 
 void Workspace::add(Evidence& evidence, const std::string& table, const std::string& column) {
@@ -164,15 +168,15 @@ void Workspace::add(Evidence& evidence, const std::string& table, const std::str
     return;
   }
   add_without(evidence, table, column);
-  const std::string reason = why_blocked(table, column);
-  if (!reason.empty()) {
-    append_unique(evidence.missing, reason);
+  if (const Said* reason = why_blocked(table, column)) {
+    append_unique(evidence.missing, *reason);
   } else if (!snapshot_.has_table(table)) {
-    append_unique(evidence.missing, fmt::format("{} was not collected", table));
+    append_unique(evidence.missing, phrase("reason.not_collected", {{"evidence", table}}));
   } else if (!column.empty() && !snapshot_.has_column(table, column)) {
     const Column* described = known->find(column);
     if (described == nullptr || !described->optional) {
-      append_unique(evidence.missing, fmt::format("{}.{} was not collected", table, column));
+      append_unique(evidence.missing,
+                    phrase("reason.not_collected", {{"evidence", table + "." + column}}));
     }
   }
 }
@@ -222,17 +226,17 @@ void Workspace::compute(const View& view, const std::string& select, Evidence& t
     const auto found = parts.tried.find(part.name);
     if (found == parts.tried.end()) continue;
     if (parts.had.count(part.name) > 0) {
-      for (const std::string& text : found->second.without) append_unique(total.without, text);
+      for (const Said& said : found->second.without) append_unique(total.without, said);
       try {
         insert(view, part, select);
       } catch (const SqlError& error) {
-        total.broken =
-            fmt::format("the view {} could not be computed: {}", view.name, error.what());
+        total.broken = phrase("reason.view_broken",
+                              {{"view", view.name}, {"error", std::string(error.what())}});
       }
     } else if (parts.had.empty()) {
       merge(total, found->second);
     } else if (!part.without.empty() && parts.replaced.count(part.name) == 0) {
-      append_unique(total.without, part.without);
+      append_unique(total.without, {part.without, without_key(view, part), {}, {}});
     }
   }
 }

@@ -19,10 +19,9 @@ namespace cdxray {
 
 /// What stands behind a set of reads.
 struct Evidence {
-  std::vector<std::string> missing;  ///< why it cannot be read: sentences without period
-  std::vector<std::string>
-      without;         ///< what is missing in part: rows of a view that could not be had
-  std::string broken;  ///< SQLite's complaint when a view failed to compute
+  std::vector<Said> missing;  ///< why it cannot be read: sentences without period
+  std::vector<Said> without;  ///< what is missing in part: rows of a view that could not be had
+  Said broken;                ///< SQLite's complaint when a view failed to compute
 
   bool readable() const { return missing.empty() && broken.empty(); }
 };
@@ -39,9 +38,9 @@ class Workspace {
 
   /// From now on this evidence (`hq_X`, `hq_X.COLUMN`, `ch_*`) is worthless, for the reason given.
   /// Must come before the views that read it are asked for.
-  void block(const std::string& evidence, const std::string& reason);
+  void block(const std::string& evidence, Said reason);
   /// From now on a part of this evidence is known to be missing, for the reason given: a sentence.
-  void narrow(const std::string& evidence, const std::string& reason);
+  void narrow(const std::string& evidence, Said reason);
   /// Computes the views among the reads when needed.
   Evidence evidence(const Reads& reads);
   /// The journey's table, computed; what it lacks is in the evidence.
@@ -61,7 +60,7 @@ class Workspace {
     std::set<std::string> replaced;  ///< those whose stand-in misses no row
   };
   void add(Evidence& evidence, const std::string& table, const std::string& column);
-  std::string why_blocked(const std::string& table, const std::string& column) const;
+  const Said* why_blocked(const std::string& table, const std::string& column) const;
   const Evidence& view(const View& view, const std::string& select);
   Parts parts_of(const View& view);
   void compute(const View& view, const std::string& select, Evidence& total);
@@ -77,13 +76,16 @@ class Workspace {
   const Pack& pack_;
   ParameterValues parameters_;
   Limits limits_;
-  std::map<std::string, std::string> blocked_;
-  std::map<std::string, std::vector<std::string>> narrowed_;
+  std::map<std::string, Said> blocked_;
+  std::map<std::string, std::vector<Said>> narrowed_;
   std::map<std::string, ViewState> views_;
   std::vector<std::string> temporary_;  ///< DROP statements
   std::unique_ptr<ViewTables> own_tables_;
   ViewTables& tables_;
 };
+
+/// Adds what is not said in the list already.
+void append_unique(std::vector<Said>& list, const Said& said);
 
 /// The SELECT that the engine puts around a journey part: its columns and LATE.
 std::string journey_select(const Pack& pack);

@@ -7,6 +7,7 @@
 
 #include <gmock/gmock.h>
 
+#include "engine/translate.h"
 #include "reports/trace_report.h"
 #include "tests/engine/small_pack.h"
 #include "tests/support/healthy_snapshot.h"
@@ -16,6 +17,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 TraceQuestion by_id(const Pack& pack, const std::string& id) {
@@ -86,6 +88,32 @@ TEST_F(SampleTrace, ShowsForEachWaitingRecordWhereItStandsAndNobodysData) {
       EXPECT_THAT(text, Not(HasSubstr(personal)));
     }
   }
+}
+
+TEST_F(SampleTrace, IsSaidInAnotherLanguageToTheLastStep) {
+  const Pack& pack = shipped_pack();
+  Trace english;
+  const Diagnosis diagnosis = diagnose(sample(), pack, {}, [&](const Examination& examination) {
+    english = trace(examination, pack, by_id(pack, "fe3020af-15cd-449a-aa15-6d4b7239d42a"));
+  });
+  TextsKept kept;
+  const Trace native = translate(english, pack, Language::fr, &kept);
+  EXPECT_THAT(kept, IsEmpty());
+  EXPECT_NE(native.title, english.title);
+  ASSERT_FALSE(native.records.empty());
+  const TraceRecord& record = native.records.front();
+  EXPECT_EQ(record.what, "client, créé");
+  EXPECT_EQ(record.stage_title, "En attente de conversion");
+  EXPECT_EQ(record.steps.front().title, "Enregistré dans la base de données des canaux");
+  EXPECT_EQ(record.steps.front().text, "HOU-CSU, compteur 231");
+  EXPECT_EQ(exit_of(native).code, exit_of(english).code);
+  EXPECT_EQ(translate(exit_of(english), pack, Language::fr).reason,
+            "le parcours n’est pas terminé");
+  const std::string text =
+      render_trace_text(native, translate(diagnosis, pack, Language::fr), {.width = 200});
+  EXPECT_THAT(text, HasSubstr("Administration du système > Recherches > Traitements par lots"));
+  EXPECT_EQ(render_trace_json(translate(english, pack, Language::en), diagnosis, {}),
+            render_trace_json(english, diagnosis, {}));
 }
 
 /// The small pack of the broken rules with a trace of one step that nothing can prove here.
