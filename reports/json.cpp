@@ -13,7 +13,8 @@ Json rule_json(const RuleResult& rule, bool with_timings) {
               {"title", rule.title},
               {"outcome", to_text(rule.outcome)},
               {"reason", rule.reason},
-              {"rows", rule.rows}};
+              {"rows", rule.rows},
+              {"said", {{"reason", said_json(rule.reason_said)}}}};
   if (with_timings) result["milliseconds"] = rule.milliseconds;
   return result;
 }
@@ -44,7 +45,10 @@ Json causes_json(const Accounting& accounting) {
 Json shares_json(const Accounting& accounting) {
   Json shares = Json::array();
   for (const RuleShare& share : accounting.by_rule) {
-    shares.push_back({{"rule", share.rule}, {"causes", share.causes}, {"records", share.records}});
+    shares.push_back({{"rule", share.rule},
+                      {"title", share.title},
+                      {"causes", share.causes},
+                      {"records", share.records}});
   }
   return shares;
 }
@@ -70,6 +74,7 @@ Json unexplained_json(const Accounting& accounting) {
   Json groups = Json::array();
   for (const UnexplainedCount& group : accounting.by_unexplained) {
     groups.push_back({{"stage", group.stage},
+                      {"title", group.title},
                       {"channel", group.channel},
                       {"company", group.company},
                       {"records", group.records}});
@@ -94,7 +99,9 @@ Json accounting_json(const Accounting& accounting) {
       {"by_kind", kinds_json(accounting)},
       {"by_unexplained", unexplained_json(accounting)},
       {"not_seen", accounting.not_seen},
-      {"unexplained_rows", rows_json(accounting.unexplained_columns, accounting.unexplained_rows)}};
+      {"unexplained_columns", columns_json(accounting.unexplained_columns)},
+      {"unexplained_rows", rows_json(accounting.unexplained_columns, accounting.unexplained_rows)},
+      {"said", {{"not_seen", said_json(accounting.not_seen_said, accounting.not_seen)}}}};
 }
 
 Json settings_json(const Diagnosis& diagnosis) {
@@ -114,6 +121,7 @@ std::string render_json(const Diagnosis& diagnosis, const RenderOptions&) {
   }
   const Json document{
       {"schema", "cdxray/result@1"},
+      {"language", to_text(diagnosis.language)},
       {"tool", {{"name", "cdxray"}, {"version", CDXRAY_VERSION}}},
       {"pack", {{"name", diagnosis.pack_name}, {"version", diagnosis.pack_version}}},
       {"snapshot", snapshot_json(diagnosis.snapshot)},
@@ -121,7 +129,8 @@ std::string render_json(const Diagnosis& diagnosis, const RenderOptions&) {
       {"exit",
        {{"code", diagnosis.exit.code},
         {"reason", diagnosis.exit.reason},
-        {"fail_on", to_text(diagnosis.fail_on)}}},
+        {"fail_on", to_text(diagnosis.fail_on)},
+        {"said", {{"reason", said_json(diagnosis.exit.said)}}}}},
       {"accounting", accounting_json(diagnosis.accounting)},
       {"settings", settings_json(diagnosis)},
       {"select", diagnosis.select},

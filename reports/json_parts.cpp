@@ -21,6 +21,41 @@ Json value_json(const Value& value, bool is_id) {
       value);
 }
 
+namespace {
+
+Json part_json(const Said& part) {
+  Json result{{"text", part.text}};
+  result.update(said_json(part));
+  return result;
+}
+
+}  // namespace
+
+Json said_json(const Said& said) {
+  if (said.empty()) return nullptr;
+  Json values = Json::object();
+  for (const auto& [name, value] : said.values) values[name] = value_json(value, false);
+  Json parts = Json::array();
+  for (const Said& part : said.parts) parts.push_back(part_json(part));
+  return {{"id", said.id}, {"values", std::move(values)}, {"parts", std::move(parts)}};
+}
+
+Json said_json(const std::vector<Said>& list, const std::vector<std::string>& texts) {
+  Json result = Json::array();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    result.push_back(i < list.size() ? said_json(list[i]) : Json(nullptr));
+  }
+  return result;
+}
+
+Json columns_json(const std::vector<WitnessColumn>& columns) {
+  Json result = Json::array();
+  for (const WitnessColumn& column : columns) {
+    result.push_back({{"name", column.name}, {"id", column.is_id}});
+  }
+  return result;
+}
+
 Json rows_json(const std::vector<WitnessColumn>& columns, const std::vector<Row>& rows) {
   Json result = Json::array();
   for (const Row& row : rows) {
@@ -50,6 +85,12 @@ Json subject_json(const Finding& finding) {
   return subject;
 }
 
+Json values_json(const Fix& fix) {
+  Json values = Json::object();
+  for (const auto& [name, list] : fix.values) values[name] = list;
+  return values;
+}
+
 Json fixes_json(const Finding& finding) {
   Json fixes = Json::array();
   for (const Fix& fix : finding.fixes) {
@@ -57,7 +98,8 @@ Json fixes_json(const Finding& finding) {
                      {"title", fix.title},
                      {"safety", to_text(fix.safety)},
                      {"warning", fix.warning},
-                     {"steps", fix.steps}});
+                     {"steps", fix.steps},
+                     {"values", values_json(fix)}});
   }
   return fixes;
 }
@@ -88,29 +130,33 @@ Json sources_json(const Finding& finding) {
 }  // namespace
 
 Json finding_json(const Finding& finding) {
-  return {{"fingerprint", finding.fingerprint},
-          {"rule", finding.rule},
-          {"id", finding.id},
-          {"severity", to_text(finding.severity)},
-          {"stage", finding.stage},
-          {"subject", subject_json(finding)},
-          {"title", finding.title},
-          {"why", finding.why},
-          {"message", finding.message},
-          {"caveat", finding.caveat},
-          {"role", to_text(finding.role)},
-          {"rows_total", finding.rows_total},
-          {"rows", rows_json(finding.columns, finding.rows)},
-          {"caused_by", finding.caused_by},
-          {"is_cause", finding.is_cause},
-          {"explains_records", finding.explains_records},
-          {"channels", finding.channels},
-          {"unknown_channel_records", finding.unknown_channel},
-          {"companies", finding.companies},
-          {"fix", operations_json(finding)},
-          {"fixes", fixes_json(finding)},
-          {"references", references_json(finding)},
-          {"sources", sources_json(finding)}};
+  return {
+      {"fingerprint", finding.fingerprint},
+      {"rule", finding.rule},
+      {"id", finding.id},
+      {"severity", to_text(finding.severity)},
+      {"stage", finding.stage},
+      {"subject", subject_json(finding)},
+      {"title", finding.title},
+      {"why", finding.why},
+      {"message", finding.message},
+      {"caveat", finding.caveat},
+      {"role", to_text(finding.role)},
+      {"rows_total", finding.rows_total},
+      {"columns", columns_json(finding.columns)},
+      {"rows", rows_json(finding.columns, finding.rows)},
+      {"caused_by", finding.caused_by},
+      {"is_cause", finding.is_cause},
+      {"explains_records", finding.explains_records},
+      {"channels", finding.channels},
+      {"unknown_channel_records", finding.unknown_channel},
+      {"companies", finding.companies},
+      {"fix", operations_json(finding)},
+      {"fixes", fixes_json(finding)},
+      {"references", references_json(finding)},
+      {"sources", sources_json(finding)},
+      {"said",
+       {{"message", said_json(finding.message_said)}, {"caveat", said_json(finding.caveat_said)}}}};
 }
 
 namespace {

@@ -35,7 +35,8 @@ Json step_json(const TraceStep& step) {
           {"time", time_json(step.time)},
           {"text", step.text},
           {"reason", step.reason},
-          {"rows", std::move(rows)}};
+          {"rows", std::move(rows)},
+          {"said", {{"text", said_json(step.text_said)}, {"reason", said_json(step.reason_said)}}}};
 }
 
 Json runs_json(const TraceRecord& record) {
@@ -79,7 +80,8 @@ Json record_json(const TraceRecord& record) {
           {"steps", std::move(steps)},
           {"runs", runs_json(record)},
           {"runs_not_seen", record.runs_unseen},
-          {"cause", record.cause.empty() ? Json(nullptr) : Json(record.cause)}};
+          {"cause", record.cause.empty() ? Json(nullptr) : Json(record.cause)},
+          {"said", {{"runs_not_seen", said_json(record.runs_unseen_said, record.runs_unseen)}}}};
 }
 
 /// Each cause once, in the order of the diagnosis.
@@ -110,19 +112,28 @@ std::string render_trace_json(const Trace& trace, const Diagnosis& diagnosis, co
   for (const TraceRecord& record : trace.records) records.push_back(record_json(record));
   const Json document{
       {"schema", "cdxray/trace@1"},
+      {"language", to_text(diagnosis.language)},
       {"tool", {{"name", "cdxray"}, {"version", CDXRAY_VERSION}}},
       {"pack", {{"name", diagnosis.pack_name}, {"version", diagnosis.pack_version}}},
       {"snapshot", snapshot_json(diagnosis.snapshot)},
       {"asked_by", trace.asked},
       {"outcome", trace.asked.empty() ? "error" : to_text(outcome_of(trace))},
-      {"exit", {{"code", exit.code}, {"reason", exit.reason}}},
+      {"exit",
+       {{"code", exit.code},
+        {"reason", exit.reason},
+        {"said", {{"reason", said_json(exit.said)}}}}},
       {"customers", customers_json(trace)},
       {"records", std::move(records)},
       {"causes", causes_json(trace, diagnosis)},
       {"looked_at", trace.looked_at},
       {"not_looked_at", trace.not_looked},
       {"gaps", trace.gaps},
-      {"not_seen", trace.not_seen}};
+      {"not_seen", trace.not_seen},
+      {"said",
+       {{"looked_at", said_json(trace.looked_at_said, trace.looked_at)},
+        {"not_looked_at", said_json(trace.not_looked_said, trace.not_looked)},
+        {"gaps", said_json(trace.gaps_said, trace.gaps)},
+        {"not_seen", said_json(trace.not_seen_said, trace.not_seen)}}}};
   return json_document(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 

@@ -21,9 +21,10 @@ std::vector<std::string> keys(const Json& object) {
 
 TEST(Json, HasTheFieldsOfTheContractInTheirOrder) {
   const Json document = parsed(sample::unhealthy());
-  EXPECT_EQ(keys(document), (std::vector<std::string>{"schema", "tool", "pack", "snapshot",
-                                                      "verdict", "exit", "accounting", "settings",
-                                                      "select", "ignore", "findings", "rules"}));
+  EXPECT_EQ(keys(document),
+            (std::vector<std::string>{"schema", "language", "tool", "pack", "snapshot", "verdict",
+                                      "exit", "accounting", "settings", "select", "ignore",
+                                      "findings", "rules"}));
   EXPECT_EQ(document["schema"], "cdxray/result@1");
   EXPECT_EQ(document["tool"]["name"], "cdxray");
   EXPECT_EQ(document["verdict"], "unhealthy");
