@@ -78,6 +78,7 @@ Command read_command(const CLI::App& command, const Flags& flags) {
       {"cdxray info", read_info},
       {"cdxray explain", read_explain},
       {"cdxray trace", read_trace},
+      {"cdxray report", read_report},
       {"cdxray rules list", read_rules_list},
       {"cdxray rules show", read_rules_show},
       {"cdxray rules tables", read_rules_tables},

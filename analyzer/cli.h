@@ -43,8 +43,18 @@ struct CheckCommand {
   std::filesystem::path snapshot;
   const Format* format = nullptr;  ///< of stdout
   std::vector<ReportTarget> reports;
+  Language language = Language::en;
   bool exit_zero = false;
   bool quiet = false;
+};
+
+struct ReportCommand {
+  Look look;
+  PackChoice pack;
+  std::filesystem::path result;    ///< `cdxray/result@1`
+  const Format* format = nullptr;  ///< of stdout
+  std::vector<ReportTarget> reports;
+  std::optional<Language> language;  ///< none: as it was stored
 };
 
 struct ImportCommand {
@@ -67,6 +77,7 @@ struct ExplainCommand {
   std::optional<std::filesystem::path> snapshot;  ///< none: explain a rule
   std::string subject;                            ///< fingerprint or its beginning, rule name or id
   std::int64_t near_rows = 3;  ///< rows to show of what came nearest to a finding
+  Language language = Language::en;
 };
 
 struct TraceCommand {
@@ -79,6 +90,7 @@ struct TraceCommand {
   std::string company;  ///< "" for all
   std::filesystem::path key_file;  ///< "" for default_key_file()
   bool json = false;
+  Language language = Language::en;
 };
 
 struct RulesListCommand {
@@ -127,8 +139,8 @@ struct SynthCommand {
 };
 
 using Command = std::variant<ShowCommand, CheckCommand, ImportCommand, InfoCommand, ExplainCommand,
-                             TraceCommand, RulesListCommand, RulesTablesCommand, RulesTextsCommand,
-                             RulesLintCommand, RulesTestCommand, SynthCommand>;
+                             TraceCommand, ReportCommand, RulesListCommand, RulesTablesCommand,
+                             RulesTextsCommand, RulesLintCommand, RulesTestCommand, SynthCommand>;
 
 /// `arguments` without the program's name. Throws Error (usage).
 Command parse_command_line(const std::vector<std::string>& arguments);

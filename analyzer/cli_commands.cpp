@@ -45,6 +45,11 @@ void add_pack(CLI::App& app, Flags& flags, const std::string& group) {
             "the rules [CDXRAY_RULES, else those that came with cdxray]", group);
 }
 
+void add_language(CLI::App& app, Flags& flags, const std::string& group,
+                  const std::string& text = "en, fr, it, nl, sv [en]") {
+  add_value(app, "--lang", flags.language, "LANGUAGE", text, group);
+}
+
 void add_set(CLI::App& app, Flags& flags, const std::string& group) {
   add_list(app, "--set", flags.pack.set, "RULE.NAME=VALUE",
            "change a limit, as convert_grace=2h or sync-job-hangs.longest_run=8h (repeatable)",
@@ -70,6 +75,15 @@ CLI::App& add_command(CLI::App& app, Flags& flags, const std::string& name,
   return command;
 }
 
+void add_formats(CLI::App& command, Flags& flags, const std::string& group) {
+  flags.format_given = false;
+  add_value(command, "--format", flags.format, "KIND",
+            "text, json, markdown, html on stdout [text]", group)
+      ->each([&flags](const std::string&) { flags.format_given = true; });
+  add_list(command, "--report", flags.reports, "KIND=PATH", "write a file as well (repeatable)",
+           group);
+}
+
 void add_check(CLI::App& app, Flags& flags) {
   CLI::App& command = add_command(app, flags, "check", R"(Run the rules on a snapshot.
 
@@ -88,12 +102,8 @@ Examples
             "judge as of this moment [when the snapshot was taken]", run);
   add_pack(command, flags, run);
   const std::string result = "Result";
-  flags.format_given = false;
-  add_value(command, "--format", flags.format, "KIND",
-            "text, json, markdown, html on stdout [text]", result)
-      ->each([&flags](const std::string&) { flags.format_given = true; });
-  add_list(command, "--report", flags.reports, "KIND=PATH", "write a file as well (repeatable)",
-           result);
+  add_formats(command, flags, result);
+  add_language(command, flags, result);
   add_value(command, "--max-rows", flags.max_rows, "N",
             "rows shown of each finding; totals stay exact [50]", result);
   add_switch(command, "--timings", flags.timings, "how long each rule took, in the json format",
@@ -186,6 +196,7 @@ Examples
   add_value(command, "--max-rows", flags.max_rows, "N", "rows to show [50; 3 of what came nearest]",
             run);
   add_pack(command, flags, run);
+  add_language(command, flags, "Look");
   add_look(command, flags);
 }
 
@@ -218,10 +229,33 @@ Examples
             "judge as of this moment [when the snapshot was taken]", run);
   add_pack(command, flags, run);
   add_value(command, "--format", flags.format, "KIND", "text, json [text]", "Result");
+  add_language(command, flags, "Result");
   add_look(command, flags);
   command.footer(
       "Exit: 0 complete, 1 waits or not found, 2 usage or several fit, 3 input,\n"
       "      4 the end cannot be seen");
+}
+
+void add_report(CLI::App& app, Flags& flags) {
+  CLI::App& command = add_command(app, flags, "report", R"(Show a stored result again.
+
+Usage: cdxray report RESULT.json [flags]
+
+RESULT.json is what cdxray check wrote as json; no snapshot is needed, and
+nothing is judged anew. The same format and language give the same bytes as
+cdxray check did. The rules are asked for the words of another language only;
+what they do not say stays as it was stored.
+
+Examples
+  cdxray check uat.cdxs --report json=uat.json
+  cdxray report uat.json
+  cdxray report uat.json --lang it --report html=rapporto.html)");
+  const std::string result = "Result";
+  add_formats(command, flags, result);
+  add_language(command, flags, result, "en, fr, it, nl, sv [as it was stored]");
+  add_pack(command, flags, result);
+  add_look(command, flags);
+  command.footer("Exit: 0 shown, whatever the result says; 2 usage, 3 the result cannot be read");
 }
 
 void add_rules_list(CLI::App& app, Flags& flags) {
@@ -248,6 +282,7 @@ Examples
   cdxray rules show B02
   cdxray rules show sync-job-withheld)");
   add_pack(command, flags, "Rules");
+  add_language(command, flags, "Look");
   add_look(command, flags);
 }
 
@@ -387,6 +422,7 @@ void add_commands(CLI::App& app, Flags& flags) {
   add_info(app, flags);
   add_explain(app, flags);
   add_trace(app, flags);
+  add_report(app, flags);
   add_rules(app, flags);
   add_synth(app, flags);
 }

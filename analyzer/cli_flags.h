@@ -17,7 +17,8 @@ struct Flags {
   bool quiet = false;
   PackChoice pack;
   std::vector<std::string> positionals;
-  // check, explain, trace
+  // check, explain, trace, report
+  std::string language;
   std::string format = "text";
   bool format_given = false;
   std::vector<std::string> reports;
@@ -63,6 +64,7 @@ ImportCommand read_import(const Flags& flags);
 InfoCommand read_info(const Flags& flags);
 ExplainCommand read_explain(const Flags& flags);
 TraceCommand read_trace(const Flags& flags);
+ReportCommand read_report(const Flags& flags);
 RulesListCommand read_rules_list(const Flags& flags);
 ExplainCommand read_rules_show(const Flags& flags);
 RulesTablesCommand read_rules_tables(const Flags& flags);

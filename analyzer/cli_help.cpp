@@ -65,7 +65,8 @@ Commands
   check     run the rules on a snapshot    import  make one from table exports
   explain   a rule, or a finding's proof   info    what a snapshot holds
   trace     one customer's way             synth   a modelled environment
-  rules     list, tables, lint, test       help    a command's page
+  report    a stored result again          rules   list, tables, lint, test
+  help      a command's page
 
 cdxray COMMAND --help shows flags and examples.
 Version )" CDXRAY_VERSION "\n";

@@ -64,6 +64,15 @@ Severity read_severity(const std::string& text) {
   throw unknown_value("--fail-on", text, {"critical", "error", "warning", "info"});
 }
 
+/// Nothing when it is not asked for.
+std::optional<Language> read_language(const Flags& flags) {
+  if (flags.language.empty()) return std::nullopt;
+  if (const auto language = parse_language(flags.language)) return language;
+  Names known;
+  for (const Language language : all_languages) known.emplace_back(to_text(language));
+  throw unknown_value("--lang", flags.language, known);
+}
+
 /// The words after the command that are no flags; `needed` names them.
 void require_positionals(const Flags& flags, const std::string& command, const Names& needed) {
   const Names& given = flags.positionals;
@@ -95,7 +104,8 @@ DiagnoseOptions read_diagnose(const Flags& flags) {
 }
 
 /// `-` as a path is stdout, which can hold one document.
-void add_report(CheckCommand& command, const std::string& written, bool stdout_taken) {
+template <typename ReportingCommand>
+void add_report(ReportingCommand& command, const std::string& written, bool stdout_taken) {
   const std::string flag = "--report " + written;
   const auto [kind, path] = read_pair("--report", written, "KIND=PATH");
   const Format* format = read_format(flag, kind);
@@ -109,6 +119,17 @@ void add_report(CheckCommand& command, const std::string& written, bool stdout_t
     throw usage_error(fmt::format("{}: {} writes the same file", flag, other.written));
   }
   command.reports.push_back({format, path, flag});
+}
+
+/// --format and all --report.
+template <typename ReportingCommand>
+void read_formats(const Flags& flags, ReportingCommand& command) {
+  command.format = read_format("--format", flags.format);
+  bool stdout_taken = flags.format_given;
+  for (const std::string& written : flags.reports) {
+    add_report(command, written, stdout_taken);
+    stdout_taken = stdout_taken || written.ends_with("=-");
+  }
 }
 
 void add_channel(ImportOptions& import, const std::string& written) {
@@ -149,14 +170,21 @@ CheckCommand read_check(const Flags& flags) {
   command.pack = flags.pack;
   command.diagnose = read_diagnose(flags);
   command.snapshot = flags.positionals.front();
-  command.format = read_format("--format", flags.format);
   command.exit_zero = flags.exit_zero;
   command.quiet = flags.quiet;
-  bool stdout_taken = flags.format_given;
-  for (const std::string& written : flags.reports) {
-    add_report(command, written, stdout_taken);
-    stdout_taken = stdout_taken || written.ends_with("=-");
-  }
+  command.language = read_language(flags).value_or(Language::en);
+  read_formats(flags, command);
+  return command;
+}
+
+ReportCommand read_report(const Flags& flags) {
+  require_positionals(flags, "cdxray report", {"RESULT.json"});
+  ReportCommand command;
+  command.look = read_look(flags);
+  command.pack = flags.pack;
+  command.result = flags.positionals.front();
+  command.language = read_language(flags);
+  read_formats(flags, command);
   return command;
 }
 
@@ -211,6 +239,7 @@ ExplainCommand read_explain(const Flags& flags) {
                          .diagnose = read_diagnose(flags),
                          .snapshot = {},
                          .subject = flags.positionals.back()};
+  command.language = read_language(flags).value_or(Language::en);
   if (flags.positionals.size() == 2) command.snapshot = flags.positionals.front();
   if (!flags.max_rows.empty()) command.near_rows = command.diagnose.max_rows;
   return command;
@@ -227,7 +256,8 @@ TraceCommand read_trace(const Flags& flags) {
                        .wanted = {},
                        .company = flags.company,
                        .key_file = flags.key_file,
-                       .json = flags.format == "json"};
+                       .json = flags.format == "json",
+                       .language = read_language(flags).value_or(Language::en)};
   require_known("--format", flags.format, {"text", "json"});
   const bool by_flag = !flags.email.empty() || !flags.phone.empty();
   if (!flags.email.empty() && !flags.phone.empty()) {
@@ -268,7 +298,8 @@ ExplainCommand read_rules_show(const Flags& flags) {
           .pack = flags.pack,
           .diagnose = {},
           .snapshot = {},
-          .subject = flags.positionals.front()};
+          .subject = flags.positionals.front(),
+          .language = read_language(flags).value_or(Language::en)};
 }
 
 RulesTablesCommand read_rules_tables(const Flags& flags) {

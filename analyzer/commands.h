@@ -12,6 +12,7 @@ Exit run(const ImportCommand& command);
 Exit run(const InfoCommand& command);
 Exit run(const ExplainCommand& command);
 Exit run(const TraceCommand& command);
+Exit run(const ReportCommand& command);
 Exit run(const RulesListCommand& command);
 Exit run(const RulesTablesCommand& command);
 Exit run(const RulesTextsCommand& command);

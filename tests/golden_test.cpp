@@ -3,10 +3,13 @@
 #include "tests/support/golden.h"
 
 #include <algorithm>
+#include <optional>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "engine/diagnose.h"
+#include "engine/translate.h"
 #include "reports/format.h"
 #include "tests/support/healthy_snapshot.h"
 #include "tests/support/temp_folder.h"
@@ -58,6 +61,23 @@ TEST_P(Scenario, GivesTheExpectedReportInEveryFormat) {
     const std::string report =
         replaced(format.render(found, {}), found.snapshot.sha256, std::string(64, '0'));
     expect_golden(report, folder() / ("expected." + format.extension));
+  }
+}
+
+/// `expected.fr.txt` and the like: languages are tried where such a file stands.
+TEST_P(Scenario, GivesTheExpectedReportInTheLanguagesThatItHas) {
+  std::optional<Diagnosis> found;
+  for (const Language language : all_languages) {
+    for (const Format& format : formats()) {
+      const auto file =
+          folder() / fmt::format("expected.{}.{}", to_text(language), format.extension);
+      if (!std::filesystem::exists(file)) continue;
+      if (!found) found = diagnosis();
+      const Diagnosis native = translate(*found, shipped_pack(), language);
+      expect_golden(replaced(format.render(native, {.language = language}), native.snapshot.sha256,
+                             std::string(64, '0')),
+                    file);
+    }
   }
 }
 

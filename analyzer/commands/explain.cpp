@@ -7,6 +7,7 @@
 #include "analyzer/commands/page_phrases.h"
 #include "analyzer/commands/pages.h"
 #include "analyzer/interrupt.h"
+#include "analyzer/kept_texts.h"
 #include "analyzer/output_file.h"
 #include "engine/error.h"
 #include "reports/text_page.h"
@@ -73,6 +74,11 @@ std::string explanation(const ExplainCommand& command, const Pack& pack,
   Diagnosis diagnosis = diagnose(snapshot, pack, command.diagnose);
   throw_if_interrupted();
   diagnosis.snapshot.name = command.snapshot->filename().string();
+  TextsKept kept;
+  if (command.language != Language::en) {
+    diagnosis = translate(std::move(diagnosis), pack, command.language, &kept);
+    warn_of_kept_texts(kept, pack, command.language);
+  }
   const Rule* rule = pack.find(command.subject);
   if (rule == nullptr) {
     return finding_page(diagnosis, require_finding(diagnosis, command.subject), options);
@@ -81,8 +87,11 @@ std::string explanation(const ExplainCommand& command, const Pack& pack,
   if (findings.empty()) {
     DiagnoseOptions how = command.diagnose;
     how.max_rows = command.near_rows;
-    return why_not_page(*rule, diagnosis.snapshot.name, why_not(snapshot, pack, *rule, how),
-                        options);
+    WhyNot answer = why_not(snapshot, pack, *rule, how);
+    if (command.language != Language::en) {
+      answer = translate(std::move(answer), pack, command.language);
+    }
+    return why_not_page(*rule, diagnosis.snapshot.name, answer, options);
   }
   return all_pages(diagnosis, findings, options);
 }
@@ -103,13 +112,22 @@ void refuse_file_as_rule(const Pack& pack, const std::string& subject) {
                     fmt::format("Findings have their fingerprint in: cdxray check {}", subject));
 }
 
+Pack spoken(const Pack& pack, Language language) {
+  if (language == Language::en) return pack;
+  TextsKept kept;
+  Pack native = translate(pack, language, &kept);
+  warn_of_kept_texts(kept, pack, language);
+  return native;
+}
+
 }  // namespace
 
 Exit run(const ExplainCommand& command) {
   const Pack pack = load_checked_pack(command.pack);
-  const RenderOptions options = render_options(standard_output(command.look));
+  RenderOptions options = render_options(standard_output(command.look));
+  options.language = command.language;
   if (const std::string id = id_without_rule(pack, command.subject); !id.empty()) {
-    write_standard_output(not_rule_page(pack, id, options));
+    write_standard_output(not_rule_page(spoken(pack, command.language), id, options));
     return {};
   }
   if (command.snapshot) {
@@ -117,7 +135,8 @@ Exit run(const ExplainCommand& command) {
     return {};
   }
   refuse_file_as_rule(pack, command.subject);
-  write_standard_output(rule_page(pack, require_rule(pack, command.subject), options));
+  const Pack native = spoken(pack, command.language);
+  write_standard_output(rule_page(native, require_rule(native, command.subject), options));
   return {};
 }
 

@@ -11,6 +11,7 @@
 #include "analyzer/commands.h"
 #include "analyzer/exit_code.h"
 #include "analyzer/interrupt.h"
+#include "analyzer/kept_texts.h"
 #include "analyzer/output_file.h"
 #include "engine/error.h"
 #include "engine/pseudonyms.h"
@@ -122,11 +123,18 @@ Exit run(const TraceCommand& command) {
   });
   throw_if_interrupted();
   diagnosis.snapshot.name = command.snapshot.filename().string();
-  const Exit exit = exit_of(found);
-  write_standard_output(
-      command.json
-          ? render_trace_json(found, diagnosis, exit)
-          : render_trace_text(found, diagnosis, render_options(standard_output(command.look))));
+  Exit exit = exit_of(found);
+  if (command.language != Language::en) {
+    TextsKept kept;
+    diagnosis = translate(std::move(diagnosis), pack, command.language, &kept);
+    found = translate(std::move(found), pack, command.language, &kept);
+    exit = translate(std::move(exit), pack, command.language, &kept);
+    warn_of_kept_texts(kept, pack, command.language);
+  }
+  RenderOptions options = render_options(standard_output(command.look));
+  options.language = command.language;
+  write_standard_output(command.json ? render_trace_json(found, diagnosis, exit)
+                                     : render_trace_text(found, diagnosis, options));
   return exit;
 }
 

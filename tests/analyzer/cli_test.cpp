@@ -7,9 +7,11 @@
 #include <regex>
 #include <sstream>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "engine/database.h"
+#include "reports/format.h"
 #include "tests/support/golden.h"
 #include "tests/support/process.h"
 #include "tests/support/temp_folder.h"
@@ -187,6 +189,57 @@ TEST(Program, WritesReportsThatMatchWhatItPrints) {
   world.run({"check", "uat.cdxs", "-q", "--report", "json=result.json"});
   EXPECT_EQ(world.folder().read("result.json"), printed.out);
   EXPECT_EQ(world.run({"check", "uat.cdxs", "--report", "json=-"}).out, printed.out);
+}
+
+/// `--report` for every format, to files that begin with `name`.
+std::vector<std::string> with_reports(std::vector<std::string> words, const std::string& name) {
+  for (const Format& format : formats()) {
+    words.insert(words.end(),
+                 {"--report", fmt::format("{}={}.{}", format.name, name, format.extension)});
+  }
+  return words;
+}
+
+TEST(Program, ShowsAStoredResultAsCheckDid) {
+  const World world;
+  for (const std::string language : {"en", "fr", "sv"}) {
+    const ProcessResult checked =
+        world.run(with_reports({"check", "uat.cdxs", "--rules", "shipped", "--timings", "--lang",
+                                language, "--max-rows", "2"},
+                               "checked." + language));
+    EXPECT_NE(checked.code, 2) << checked.err;
+    // Times differ from run to run, so it is the same run that is shown again.
+    const ProcessResult shown =
+        world.run(with_reports({"report", "checked." + language + ".json"}, "shown." + language));
+    EXPECT_EQ(shown.code, 0);
+    EXPECT_EQ(shown.err, "");
+    EXPECT_EQ(shown.out, checked.out);
+    for (const Format& format : formats()) {
+      EXPECT_EQ(world.folder().read("shown." + language + "." + format.extension),
+                world.folder().read("checked." + language + "." + format.extension))
+          << format.name << " in " << language;
+    }
+  }
+}
+
+TEST(Program, SaysAStoredResultInAnotherLanguageAsCheckWould) {
+  const World world;
+  const std::vector<std::string> check{"check", "uat.cdxs", "--rules", "shipped", "--lang"};
+  const auto checked_in = [&](const std::string& language) {
+    std::vector<std::string> words = check;
+    words.push_back(language);
+    world.run(with_reports(std::move(words), language));
+  };
+  checked_in("fr");
+  checked_in("it");
+  const ProcessResult shown =
+      world.run(with_reports({"report", "fr.json", "--lang", "it", "--rules", "shipped"}, "shown"));
+  EXPECT_EQ(shown.err, "");
+  for (const Format& format : formats()) {
+    EXPECT_EQ(world.folder().read("shown." + format.extension),
+              world.folder().read("it." + format.extension))
+        << format.name;
+  }
 }
 
 TEST(Program, IsSilentWhenNobodyReadsItsAnswer) {
