@@ -106,7 +106,7 @@ void Workspace::block(const std::string& evidence, Said reason) {
   blocked_.emplace(evidence, std::move(reason));
 }
 
-void Workspace::narrow(const std::string& evidence, Said reason) {
+void Workspace::narrow(const std::string& evidence, const Said& reason) {
   append_unique(narrowed_[evidence], reason);
 }
 

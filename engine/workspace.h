@@ -40,7 +40,7 @@ class Workspace {
   /// Must come before the views that read it are asked for.
   void block(const std::string& evidence, Said reason);
   /// From now on a part of this evidence is known to be missing, for the reason given: a sentence.
-  void narrow(const std::string& evidence, Said reason);
+  void narrow(const std::string& evidence, const Said& reason);
   /// Computes the views among the reads when needed.
   Evidence evidence(const Reads& reads);
   /// The journey's table, computed; what it lacks is in the evidence.
