@@ -10,6 +10,7 @@
 
 #include "engine/attribution.h"
 #include "engine/diagnose.h"
+#include "engine/error.h"
 #include "engine/workspace.h"
 
 namespace cdxray::synth {
@@ -287,6 +288,22 @@ std::int64_t Judgement::justified_errors() const {
 
 Judgement judge(const Synthesis& synthesis, const Snapshot& snapshot, const Pack& pack) {
   return Judge(synthesis, pack).judge(snapshot);
+}
+
+Judgement judge(const RandomWorld& world, const Pack& pack, const WantedColumns& wanted,
+                const std::filesystem::path& file) {
+  try {
+    const Synthesis synthesis(healthy_world(world.size), world.faults);
+    synthesis.write_snapshot(file, pack.model, &wanted, nullptr);
+    const Judgement judgement = judge(synthesis, Snapshot::open(file), pack);
+    std::filesystem::remove(file);
+    return judgement;
+  } catch (const Error& error) {
+    Judgement broken;
+    broken.defects = 1;
+    broken.misses.push_back(fmt::format("cannot be made: {}", error.what()));
+    return broken;
+  }
 }
 
 }  // namespace cdxray::synth

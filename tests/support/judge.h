@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "engine/pack.h"
 #include "engine/snapshot.h"
+#include "fixtures/synth/random_world.h"
 #include "fixtures/synth/synthesis.h"
 
 namespace cdxray::synth {
@@ -28,7 +30,7 @@ struct Judgement {
   std::map<std::string, RuleScore> rules;  ///< by id
   std::int64_t late = 0;                   ///< records, in the truth or in the journey
   std::int64_t attributed = 0;             ///< of those: at the right place, with a true cause
-  std::int64_t defects = 0;                ///< rules that broke, sums that do not add up
+  std::int64_t defects = 0;                ///< broken rules, wrong sums, worlds that cannot be made
   /// What was missed, said without reason, attributed wrongly or does not add up; a line each.
   std::vector<std::string> misses;
   /// Findings below error that no fault accounts for; a line each.
@@ -46,5 +48,10 @@ struct Judgement {
 /// the fault's file says that it shows itself so, or when a justified finding explains it. A late
 /// record's cause is true when it is a finding of a fault that holds the record up.
 Judgement judge(const Synthesis& synthesis, const Snapshot& snapshot, const Pack& pack);
+
+/// Makes the world for a moment, in a file that must not exist yet, and judges its diagnosis. A
+/// world that cannot be made is a defect.
+Judgement judge(const RandomWorld& world, const Pack& pack, const WantedColumns& wanted,
+                const std::filesystem::path& file);
 
 }  // namespace cdxray::synth
