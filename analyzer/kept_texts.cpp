@@ -13,7 +13,7 @@ void warn(const std::string& text) {
 
 void warn_of_kept_texts(const TextsKept& kept, const Pack& pack, Language language) {
   if (kept.empty()) return;
-  warn(fmt::format("{} {} do not say in '{}': {}{}; such texts stay as they were", pack.name,
+  warn(fmt::format("{} {} has no '{}' text for {}{}; such texts stay as they were", pack.name,
                    pack.version, to_text(language), *kept.begin(),
                    kept.size() == 1 ? "" : fmt::format(" and {} more", kept.size() - 1)));
 }

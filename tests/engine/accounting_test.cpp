@@ -40,7 +40,7 @@ TEST_F(AccountingTest, SaysWhenRecordsStandAtNoStage) {
   EXPECT_EQ(found.accounting.records, 0);
   EXPECT_EQ(
       found.accounting.not_seen,
-      std::vector<std::string>{"1 records stand at 'limbo', which is no stage of the pipeline."});
+      std::vector<std::string>{"1 record stands at 'limbo', which is no stage of the pipeline."});
 }
 
 TEST_F(AccountingTest, GoesOnWithoutTheNamesOfChannelsWhenTheyTakeTooLong) {
