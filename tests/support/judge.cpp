@@ -113,9 +113,12 @@ class Judge {
   void judge_fault(std::size_t index, const Diagnosis& found) {
     const StruckFault& struck = synthesis_.faults()[index];
     const std::set<std::string> names = names_of(synthesis_.world(), struck);
+    bool is_found = false;
     for (const Finding& finding : found.findings) {
-      if (finding.rule == struck.fault->rule && names_any(finding, names)) {
+      const bool is_own = finding.rule == struck.fault->rule;
+      if ((is_own || finding.rule == struck.fault->cause) && names_any(finding, names)) {
         own_[index].insert(finding.fingerprint);
+        is_found |= is_own;
       }
       const auto& shows = struck.fault->shows;
       if (std::find(shows.begin(), shows.end(), finding.id) != shows.end()) {
@@ -125,11 +128,11 @@ class Judge {
     justified_.insert(own_[index].begin(), own_[index].end());
     RuleScore& score = result_.rules[struck.fault->id];
     ++score.injected;
-    if (own_[index].empty()) {
+    if (is_found) {
+      ++score.found;
+    } else {
       result_.misses.push_back(fmt::format("{} {} is not found", struck.fault->name(),
                                            struck.struck.empty() ? "" : "(" + struck.struck + ")"));
-    } else {
-      ++score.found;
     }
   }
 
@@ -234,7 +237,8 @@ class Judge {
   const Synthesis& synthesis_;
   const Pack& pack_;
   std::map<std::string, Told> records_;
-  std::vector<std::set<std::string>> own_;  ///< per fault: findings of its rule about it
+  /// Per fault: findings about it, of its rule and of the one that names its cause.
+  std::vector<std::set<std::string>> own_;
   std::set<std::string> justified_;
   Judgement result_;
 };

@@ -33,6 +33,10 @@ TEST(FaultFiles, NameARuleOfThePackByItsIdAndName) {
     const Rule* rule = shipped_pack().find(fault.id);
     ASSERT_NE(rule, nullptr) << fault.name();
     EXPECT_EQ(rule->name, fault.rule);
+    const auto& rules = shipped_pack().rules;
+    EXPECT_TRUE(std::any_of(rules.begin(), rules.end(),
+                            [&](const Rule& one) { return one.name == fault.cause; }))
+        << fault.name() << " names the cause " << fault.cause;
     EXPECT_TRUE(embedded_faults()[i].name.starts_with(fault.id + "-" + fault.rule))
         << embedded_faults()[i].name;
     for (const std::string& other : fault.conflicts) {
@@ -55,7 +59,8 @@ TEST(FaultFile, SaysWhatIsWrongInIt) {
   read_fault("x.yaml",
              "id: X01\nrule: a\nsummary: b\nrole: guess\nstrikes: moon\nholds:\n"
              "  - {gate: door}\n  - {gate: apply, of: company, share: part}\n"
-             "register: {}\nnot_collected: some\n",
+             "register: {}\nnot_collected: some\n"
+             "rhythms: [{job: \"1070\"}]\nlacks: [{kind: order}]\nrepeats: twice\n",
              problems);
   std::string text;
   for (const auto& problem : problems) text += to_text(problem);
@@ -66,6 +71,10 @@ TEST(FaultFile, SaysWhatIsWrongInIt) {
   EXPECT_THAT(text, HasSubstr("'some' is not what is not collected"));
   EXPECT_THAT(text, HasSubstr("there is no parameter 'since'"));
   EXPECT_THAT(text, HasSubstr("there is no parameter 'part'"));
+  EXPECT_THAT(text, HasSubstr("'1070' is not a slow job"));
+  EXPECT_THAT(text, HasSubstr("there is no parameter 'every'"));
+  EXPECT_THAT(text, HasSubstr("'order' is not a kind"));
+  EXPECT_THAT(text, HasSubstr("there is no parameter 'twice'"));
   EXPECT_THAT(text, HasSubstr("a session is applied or not as a whole"));
 }
 

@@ -62,6 +62,15 @@ TEST(Hold, ConcernsOnlyTheKindsAndChangesThatItNames) {
   EXPECT_EQ(hold_at({hold}, passage), nullptr);
 }
 
+TEST(Hold, OfKnownCustomersLetsAsynchronousOnesPass) {
+  Hold hold = hold_of_company();
+  hold.known_only = true;
+  Passage passage = passage_of_company();
+  EXPECT_EQ(hold_at({hold}, passage), nullptr);
+  passage.asynchronous = false;
+  EXPECT_NE(hold_at({hold}, passage), nullptr);
+}
+
 TEST(Hold, OfTwoTheFirstStopsIt) {
   const std::vector<Hold> holds{hold_of_company(), hold_of_company()};
   EXPECT_EQ(hold_at(holds, passage_of_company()), &holds[0]);
